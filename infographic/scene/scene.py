@@ -1,0 +1,32 @@
+"""The scene: the one truth that every backend draws."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infographic.errors import Diagnostic
+from infographic.geometry import Size
+from infographic.scene.items import Item, Paint
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page or slide: its size in px, its ground, and what lies on it, back to front."""
+
+    size: Size
+    background: Paint
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Pages, and what is known of the whole: the metadata that backends write down."""
+
+    pages: tuple[Page, ...]
+    title: str
+    language: str = "en"
+    author: str = ""
+    subject: str = ""
+    layout: str = ""
+    theme: str = ""
+    warnings: tuple[Diagnostic, ...] = ()
