@@ -38,6 +38,12 @@ FAMILIES = (
         "400 500 700 800",
     ),
     Family(
+        "caveat-brush",
+        "0.4.1",
+        "b7f7fe4ab3836d00ee82e0e6970fbebe92945710200cfd2519298232da2fde1a",
+        "400",
+    ),
+    Family(
         "dm-serif-display",
         "0.4.2",
         "8e9da12b91ac9996b778a9d04811a675010adeb83dc1bfb31812da9fcc10c1e5",
@@ -96,6 +102,12 @@ FAMILIES = (
         "0.4.2",
         "0587c2bb273575fcd9238db5ea4405a65cb4f7ae8fcadfbef059c1b16ef8e773",
         "400 400-italic 600 700 900",
+    ),
+    Family(
+        "shantell-sans",
+        "0.4.1",
+        "851fb38fb282d7b4b68673d8d25be606596f76307de9a4d3a4a2c0eccede8eae",
+        "400 400-italic 700",
     ),
     Family(
         "young-serif",
