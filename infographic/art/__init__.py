@@ -1,0 +1,1 @@
+"""Header scenes and ornaments, one idea a file, found by file name."""

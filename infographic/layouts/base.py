@@ -6,8 +6,8 @@ name is the layout's name.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable
 
 from infographic.document.model import Document
 from infographic.icons.book import IconBook

@@ -1,0 +1,142 @@
+"""The end of a page: the art's last scene, the closing words and one action."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infographic.art.base import Art, Stage
+from infographic.blocks.frame import Frame
+from infographic.blocks.setting import Setting
+from infographic.blocks.text import Align, marked, text_frame
+from infographic.blocks.web_address import shown_address
+from infographic.document.model import Action, Document, Text
+from infographic.geometry import Rect, Size
+from infographic.scene.items import Box, Group, Item, Link
+from infographic.scene.roles import Role
+from infographic.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ActionFrame:
+    """A button with its address below: the frame, and the height of the button alone."""
+
+    frame: Frame
+    button_height: float
+
+
+def footer(setting: Setting, document: Document, art: Art, width: float, margin: float) -> Frame:
+    """The last scene, then the anchor with closing text, button, address and credit."""
+    u, palette = setting.unit, setting.palette
+    finale = art.finale(Stage(width, palette, ()))
+    words = _words(setting, document, width - 2 * margin)
+    above = 70 * u if words.height else 0.0
+    below = 96 * u if words.height else 24 * u
+    height = finale.height + above + words.height + below
+    anchor = Rect(0, finale.height - 1, width, height - finale.height + 1)
+    ground = Group((Box(anchor, palette.anchor),), role=Role.DECORATION)
+    body = Group((words.at(margin, finale.height + above),), frame=Rect(0, 0, width, height))
+    return Frame(Size(width, height), (*finale.items, ground, body))
+
+
+def _words(setting: Setting, document: Document, width: float) -> Frame:
+    """Closing and action side by side (below each other on a narrow page), then credit."""
+    u = setting.unit
+    action = action_frame(setting, document.action, width) if document.action else None
+    items: list[Item] = []
+    height = 0.0
+    if document.closing and action and width - action.frame.width - 64 * u >= 420 * u:
+        height = _beside(setting, document.closing, action, width, items)
+    else:
+        if document.closing:
+            closing = _closing(setting, document.closing, width)
+            items.append(marked(closing, 0, 0, Role.CLOSING, document.closing))
+            height = closing.height + (60 * u if action else 0)
+        if action:
+            items.append(action.frame.at(0, height))
+            height += action.frame.height
+    credit = _credit(setting, document, width)
+    if credit:
+        height += 72 * u if height else 0
+        items.append(credit.at(0, height))
+        height += credit.height
+    return Frame(Size(width, height), tuple(items))
+
+
+def _beside(
+    setting: Setting, closing: Text, action: ActionFrame, width: float, items: list[Item]
+) -> float:
+    u = setting.unit
+    room = min(width - action.frame.width - 64 * u, 500 * u)
+    words = _closing(setting, closing, room)
+    height = max(words.height, action.frame.height)
+    items.append(marked(words, 0, (height - words.height) / 2, Role.CLOSING, closing))
+    y = (height - action.frame.height) / 2
+    items.append(action.frame.at(width - action.frame.width, y))
+    return height
+
+
+def _closing(setting: Setting, text: Text, width: float) -> Frame:
+    palette = setting.palette
+    words = setting.text(text, setting.style("closing"), width)
+    return text_frame(words, palette.anchor_ink, hang=True, link_color=palette.button)
+
+
+def action_frame(
+    setting: Setting, action: Action, width: float, align: Align = "center"
+) -> ActionFrame:
+    """The button and, below it, the address that it opens, as people would type it."""
+    u, palette = setting.unit, setting.palette
+    style = setting.style("button")
+    spans = action.text.spans if action.text else (Span(shown_address(action.url)),)
+    inner = min(width - 72 * u, 560 * u)
+    words = setting.typesetter.fit(spans, style, inner, 1, setting.smallest, source=action.source)
+    label = text_frame(words, palette.button_ink, align="center")
+    size = Size(label.width + 72 * u, label.height + 68 * u - words.cap_height)
+    radius = min(setting.theme.shape.button_radius * u, size.height / 2, 34 * u)
+    face = Group((Box(Rect(0, 0, *size), palette.button, radius),), role=Role.DECORATION)
+    caption = _caption(setting, action, width)
+    total = max(size.width, caption.width if caption else 0.0)
+    shift = {"left": 0.0, "center": 0.5, "right": 1.0}[align]
+    left = (total - size.width) * shift
+    items: list[Item] = [
+        face,
+        label.at((size.width - label.width) / 2, (size.height - label.height) / 2),
+    ]
+    if action.url:
+        items.append(Link(Rect(0, 0, *size), action.url, "".join(span.text for span in spans)))
+    parts: list[Item] = [_moved(items, left, 0)]
+    height = size.height
+    if caption:
+        height += 38 * u
+        parts.append(caption.at((total - caption.width) * shift, height))
+        height += caption.height
+    group = Group(tuple(parts), role=Role.ACTION, source=action.source)
+    return ActionFrame(Frame(Size(total, height), (group,)), size.height)
+
+
+def _moved(items: list[Item], x: float, y: float) -> Group:
+    return Frame(Size(0, 0), tuple(items)).at(x, y)
+
+
+def _caption(setting: Setting, action: Action, width: float) -> Frame | None:
+    if not action.url or action.text is None:
+        return None
+    spans = (Span(shown_address(action.url)),)
+    words = setting.typesetter.fit(
+        spans, setting.style("url"), min(width, 560 * setting.unit), 1, setting.smallest
+    )
+    return text_frame(words, setting.palette.anchor_soft, align="center")
+
+
+def _credit(setting: Setting, document: Document, width: float) -> Frame | None:
+    """Author and source on one quiet line."""
+    if not document.credit and not document.author:
+        return None
+    spans: tuple[Span, ...] = (Span(document.author),) if document.author else ()
+    if document.credit:
+        spans += (Span(" · "),) if spans else ()
+        spans += document.credit.spans
+    words = setting.typesetter.fit(spans, setting.style("credit"), width, None, setting.smallest)
+    palette = setting.palette
+    frame = text_frame(words, palette.anchor_soft, link_color=palette.anchor_ink)
+    return Frame(frame.size, (marked(frame, 0, 0, Role.CREDIT, document.credit),))

@@ -1,0 +1,97 @@
+"""The top of a page: title, subtitle and intro upon the art's scene."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infographic.art.base import Art, Backdrop, Stage
+from infographic.blocks.frame import Frame
+from infographic.blocks.setting import Setting
+from infographic.blocks.text import line_rects, marked, text_frame
+from infographic.color import Color
+from infographic.document.model import Document, Text
+from infographic.geometry import Rect, Size
+from infographic.scene.items import Group, Item
+from infographic.scene.roles import Role
+from infographic.text.paragraph import Paragraph
+from infographic.text.style import TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderPlan:
+    """Where the words of a header stand; measured before there is a scene behind them."""
+
+    parts: tuple[tuple[Role, Text, Paragraph, float], ...]
+    x: float
+
+    @property
+    def lines(self) -> tuple[Rect, ...]:
+        """The boxes of all lines."""
+        return tuple(rect for _, _, text, y in self.parts for rect in line_rects(text, self.x, y))
+
+    @property
+    def bottom(self) -> float:
+        """The baseline of the last line."""
+        _, _, text, y = self.parts[-1]
+        return y + text.height
+
+    def items(self, colors: dict[Role, Color]) -> tuple[Item, ...]:
+        """The words, the title hanging from the margin by its ink."""
+        out: list[Item] = []
+        for role, text, paragraph, y in self.parts:
+            frame = text_frame(paragraph, colors[role], hang=role is Role.TITLE)
+            out.append(marked(frame, self.x, y, role, text))
+        return tuple(out)
+
+
+def plan_header(
+    setting: Setting,
+    document: Document,
+    x: float,
+    y: float,
+    title_width: float,
+    widest: float,
+    title_style: TextStyle | None = None,
+) -> HeaderPlan:
+    """Set title, subtitle and intro below each other, the title's cap top at ``y``.
+
+    The title is given ``title_width`` px and two lines; where even its smallest size
+    needs more, it may grow to ``widest`` px and run on.
+    """
+    u = setting.unit
+    style = title_style or setting.style("title")
+    title = setting.text(document.title, style, title_width, max_lines=2)
+    if len(title.lines) > 2 or title.broken:
+        title = setting.text(document.title, style, widest, max_lines=2)
+    parts = [(Role.TITLE, document.title, title, y)]
+    y += title.height
+    if document.subtitle:
+        y += 46 * u
+        words = setting.text(document.subtitle, setting.style("subtitle"), widest, max_lines=1)
+        parts.append((Role.SUBTITLE, document.subtitle, words, y))
+        y += words.height
+    if document.intro:
+        y += (36 if document.subtitle else 46) * u
+        words = setting.text(document.intro, setting.style("intro"), min(520 * u, widest))
+        parts.append((Role.INTRO, document.intro, words, y))
+    return HeaderPlan(tuple(parts), x)
+
+
+def header(
+    setting: Setting, document: Document, art: Art, width: float, margin: float, least: float = 0.0
+) -> Frame:
+    """The whole header, as high as its words and its art need."""
+    u = setting.unit
+    plan = plan_header(setting, document, margin, 92 * u, 840 * u, width - 2 * margin)
+    backdrop = art.header(Stage(width, setting.palette, plan.lines, least))
+    words = Group(plan.items(header_colors(backdrop)), frame=Rect(0, 0, width, backdrop.height))
+    return Frame(Size(width, backdrop.height), (*backdrop.items, words), plan.bottom)
+
+
+def header_colors(backdrop: Backdrop) -> dict[Role, Color]:
+    """The colours of the words upon a scene."""
+    return {
+        Role.TITLE: backdrop.title,
+        Role.SUBTITLE: backdrop.subtitle,
+        Role.INTRO: backdrop.body,
+    }

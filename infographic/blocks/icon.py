@@ -1,0 +1,41 @@
+"""Icons in discs, and what stands in where a tip has none."""
+
+from __future__ import annotations
+
+from infographic.blocks.setting import Setting
+from infographic.color import Color
+from infographic.errors import Source
+from infographic.geometry import Point
+from infographic.icons.draw import icon_items
+from infographic.outline import circle
+from infographic.scene.items import Group, Item, Path
+from infographic.scene.roles import Role
+
+_SHARE = 0.52
+"""The icon's size as a share of the disc's diameter (design range .43 to .53)."""
+
+
+def icon(
+    setting: Setting, name: str, source: Source, center: Point, size: float, color: Color
+) -> Group:
+    """The icon ``size`` px wide about ``center``, its stroke as the theme asks.
+
+    It stands beside words that say the same, so it is decoration to a reader.
+    """
+    shape = setting.icons.get(name, source)
+    stroke = size * setting.theme.icons.weight
+    return Group(icon_items(shape, center, size, color, stroke), role=Role.DECORATION)
+
+
+def icon_disc(
+    setting: Setting,
+    name: str,
+    source: Source,
+    center: Point,
+    radius: float,
+    disc: Color,
+    ink: Color,
+) -> Group:
+    """A disc with the icon wholly within."""
+    face: Item = Group((Path(circle(center, radius), disc),), role=Role.DECORATION)
+    return Group((face, icon(setting, name, source, center, 2 * radius * _SHARE, ink)))

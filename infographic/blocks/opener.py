@@ -1,0 +1,124 @@
+"""The band with what comes before the first tip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infographic.blocks.frame import Frame
+from infographic.blocks.icon import icon_disc
+from infographic.blocks.setting import Setting
+from infographic.blocks.surface import surface
+from infographic.blocks.text import marked, text_frame
+from infographic.color import Color
+from infographic.document.model import Opener
+from infographic.geometry import Point, Rect, Size
+from infographic.outline import circle, rounded_rectangle
+from infographic.scene.items import Group, Item, Path
+from infographic.scene.roles import Role
+
+_RINGS = ((4.1, 0.05), (3.2, 0.06), (2.4, 0.09), (1.65, 0.15))
+
+
+@dataclass(frozen=True, slots=True)
+class BandEdges:
+    """The x of the three columns of a band, so that they meet the edges of the list:
+    the disc's left edge, the title's (without a disc), and the text's; and the right end
+    of the text."""
+
+    disc: float
+    text: float
+    right: float
+
+
+def opener_band(setting: Setting, opener: Opener, width: float, edges: BandEdges) -> Frame:
+    """A band ``width`` px wide: disc, title, and the text beside the title (below it on
+    a narrow page). It grows with its words."""
+    u, radius = setting.unit, 46 * setting.unit
+    has_icon = bool(opener.icon)
+    title_x = edges.disc + (2 * radius + 36 * u if has_icon else 0)
+    beside = width >= 800 * u
+    words: list[tuple[Role, Frame, float, float]] = []
+    if beside:
+        height = _columns(setting, opener, title_x, edges, words)
+    else:
+        height = _rows(setting, opener, title_x, edges, words)
+    band = Rect(0, 0, width, height)
+    items: list[Item] = [
+        surface(setting, band, setting.palette.band, setting.theme.shape.band_radius * u)
+    ]
+    if has_icon:
+        center = Point(edges.disc + radius, height / 2)
+        items.append(_rings(center, radius, band, setting))
+        ground, ink = setting.palette.band_ink, setting.palette.band
+        items.append(
+            icon_disc(setting, opener.icon, opener.icon_source, center, radius, ground, ink)
+        )
+    parts: list[Item] = []
+    for role, frame, x, y in words:
+        source = opener.title if role is Role.OPENER_TITLE else opener.text
+        parts.append(marked(frame, x, y, role, source))
+    items.append(Group(tuple(parts), role=Role.OPENER, frame=band, source=opener.source))
+    return Frame(Size(width, height), tuple(items))
+
+
+def _columns(
+    setting: Setting,
+    opener: Opener,
+    title_x: float,
+    edges: BandEdges,
+    words: list[tuple[Role, Frame, float, float]],
+) -> float:
+    u, p = setting.unit, setting.palette
+    title = text = None
+    if opener.title:
+        room = (edges.text if opener.text else edges.right) - title_x - 24 * u
+        style = setting.style("opener_title")
+        title = text_frame(setting.text(opener.title, style, room, max_lines=2), p.band_ink)
+    if opener.text:
+        x = edges.text if opener.title else title_x
+        text = text_frame(
+            setting.text(opener.text, setting.style("opener_text"), edges.right - x), p.band_soft,
+            link_color=p.band_ink,
+        )  # fmt: skip
+    tallest = max(frame.height for frame in (title, text) if frame)
+    height = max(172 * u, tallest + 2 * 48 * u)
+    if title:
+        words.append((Role.OPENER_TITLE, title, title_x, (height - title.height) / 2))
+    if text:
+        x = edges.text if title else title_x
+        words.append((Role.OPENER_TEXT, text, x, (height - text.height) / 2))
+    return height
+
+
+def _rows(
+    setting: Setting,
+    opener: Opener,
+    x: float,
+    edges: BandEdges,
+    words: list[tuple[Role, Frame, float, float]],
+) -> float:
+    u, p = setting.unit, setting.palette
+    y = 48 * u
+    if opener.title:
+        style = setting.style("opener_title")
+        frame = text_frame(setting.text(opener.title, style, edges.right - x, 2), p.band_ink)
+        words.append((Role.OPENER_TITLE, frame, x, y))
+        y += frame.height + (30 * u if opener.text else 0)
+    if opener.text:
+        style = setting.style("opener_text")
+        frame = text_frame(
+            setting.text(opener.text, style, edges.right - x), p.band_soft, link_color=p.band_ink
+        )
+        words.append((Role.OPENER_TEXT, frame, x, y))
+        y += frame.height
+    return y + 48 * u
+
+
+def _rings(center: Point, radius: float, band: Rect, setting: Setting) -> Group:
+    corner = setting.theme.shape.band_radius * setting.unit
+    color: Color = setting.palette.band_ink
+    rings = tuple(
+        Path(circle(center, radius * by), color.with_alpha(alpha)) for by, alpha in _RINGS
+    )
+    clip = rounded_rectangle(band, corner, corner, corner, corner)
+    return Group(rings, clip=clip, role=Role.DECORATION)

@@ -1,0 +1,104 @@
+"""A paragraph as a frame: its glyph runs, underlines and links, measured by the ink.
+
+The frame's top is the cap top of the first line and its bottom the baseline of the
+last one, so that gaps between frames are the gaps that the eye sees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from infographic.blocks.frame import Frame
+from infographic.color import Color
+from infographic.document.model import Text
+from infographic.geometry import Affine, Point, Rect, Size
+from infographic.outline import polygon
+from infographic.scene.items import GlyphRun, Group, Item, Link, Path, Stroke
+from infographic.scene.roles import Role
+from infographic.text.paragraph import Line, Paragraph, PlacedRun
+
+Align = Literal["left", "center", "right"]
+
+
+def text_frame(
+    paragraph: Paragraph,
+    color: Color,
+    *,
+    width: float | None = None,
+    align: Align = "left",
+    hang: bool = False,
+    link_color: Color | None = None,
+) -> Frame:
+    """The paragraph's lines in ``color``.
+
+    ``width`` is the box in which lines are aligned (default: the widest line). With
+    ``hang`` the ink of each line, not its advance box, stands on the edge.
+    """
+    box = paragraph.width if width is None else width
+    items: list[Item] = []
+    for line in paragraph.lines:
+        x = _line_x(line, box, align, hang)
+        for run in line.runs:
+            items += _run_items(run, x, line.baseline, color, link_color)
+    first = paragraph.lines[0].baseline if paragraph.lines else 0.0
+    return Frame(Size(box, paragraph.height), tuple(items), first)
+
+
+def marked(
+    frame: Frame, x: float, y: float, role: Role, text: Text | None = None, index: int | None = None
+) -> Group:
+    """The frame moved to ``(x, y)`` and told what it is to a reader."""
+    place = Affine.translation(x, y)
+    if text is None:
+        return Group(frame.items, place, role=role, index=index)
+    return Group(frame.items, place, role=role, index=index, source=text.source)
+
+
+def line_rects(paragraph: Paragraph, x: float, y: float) -> list[Rect]:
+    """The boxes of the lines, ascenders and descenders included, for a paragraph whose
+    frame is at ``(x, y)``."""
+    size = paragraph.style.size
+    return [
+        Rect(x, y + line.baseline - 0.8 * size, line.width, 1.05 * size) for line in paragraph.lines
+    ]
+
+
+def stacked(frames: Sequence[Frame], gaps: Sequence[float]) -> Frame:
+    """Frames below each other; ``gaps[i]`` px lie between frame i and frame i + 1."""
+    items: list[Item] = []
+    y = width = 0.0
+    for index, frame in enumerate(frames):
+        items.append(frame.at(0, y))
+        width = max(width, frame.width)
+        y += frame.height + (gaps[index] if index < len(frames) - 1 else 0.0)
+    return Frame(Size(width, y), tuple(items), frames[0].baseline if frames else None)
+
+
+def _line_x(line: Line, box: float, align: Align, hang: bool) -> float:
+    if align == "center":
+        return (box - line.width) / 2
+    if align == "right":
+        return box - line.width
+    return -line.bearing if hang else 0.0
+
+
+def _run_items(
+    run: PlacedRun, x: float, baseline: float, color: Color, link_color: Color | None
+) -> list[Item]:
+    ink = link_color if run.url and link_color else color
+    left = x + run.x
+    glyphs = GlyphRun(
+        run.font, run.size, ink, Point(left, baseline), run.glyphs, run.text, run.advance,
+        run.language, run.direction,
+    )  # fmt: skip
+    if not run.url:
+        return [glyphs]
+    y = baseline + 0.14 * run.size
+    rule = polygon([(left, y), (left + run.advance, y)], closed=False)
+    area = Rect(left, baseline - 0.9 * run.size, run.advance, 1.2 * run.size)
+    return [
+        glyphs,
+        Path(rule, stroke=Stroke(ink, 0.06 * run.size, cap="butt")),
+        Link(area, run.url, run.text.strip()),
+    ]

@@ -1,0 +1,42 @@
+"""A walk of colours through the list, so that colour tells how far one has come."""
+
+from __future__ import annotations
+
+from infographic.color import Color, oklch
+from infographic.theme.model import Tint
+
+
+def tint_walk(tints: tuple[Tint, ...], count: int) -> tuple[Tint, ...]:
+    """``count`` tints that lead evenly from the first to the last of ``tints``.
+
+    Lightness, chroma and hue move on straight lines in OKLCH between neighbours, the
+    hue by the shorter way round.
+    """
+    if len(tints) == 1 or count == 1:
+        return tints[:1] * count
+    walk: list[Tint] = []
+    for index in range(count):
+        place = index * (len(tints) - 1) / (count - 1)
+        lower = min(int(place), len(tints) - 2)
+        share = place - lower
+        one, other = tints[lower], tints[lower + 1]
+        walk.append(
+            Tint(
+                between(one.ground, other.ground, share),
+                between(one.middle, other.middle, share),
+                between(one.deep, other.deep, share),
+                between(one.ink, other.ink, share),
+            )
+        )
+    return tuple(walk)
+
+
+def between(one: Color, other: Color, share: float) -> Color:
+    """The colour at ``share`` of the way from ``one`` to ``other`` in OKLCH."""
+    if share == 0:
+        return one
+    a, b = one.oklch, other.oklch
+    turn = (b[2] - a[2] + 180) % 360 - 180
+    return oklch(
+        a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, (a[2] + turn * share) % 360
+    )

@@ -1,0 +1,135 @@
+"""One tip as a card: a panel with numeral, small scene and icon, and the words below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infographic.art.base import Art, Spot
+from infographic.blocks.frame import Frame
+from infographic.blocks.icon import icon_disc
+from infographic.blocks.numeral import numeral
+from infographic.blocks.setting import Setting
+from infographic.blocks.surface import surface
+from infographic.blocks.text import marked, stacked, text_frame
+from infographic.blocks.web_address import shown_address
+from infographic.document.model import Tip
+from infographic.geometry import Point, Rect, Size
+from infographic.outline import rounded_rectangle
+from infographic.scene.items import Box, Group, Item, Link
+from infographic.scene.roles import Role
+from infographic.text.spans import Span
+from infographic.theme.model import Tint
+
+
+@dataclass(frozen=True, slots=True)
+class TipCard:
+    """A card whose words are set, and whose height is still open.
+
+    ``wide`` cards have the panel at the left and the words right of it.
+    """
+
+    setting: Setting
+    tip: Tip
+    index: int
+    numbered: bool
+    tint: Tint
+    progress: float
+    art: Art
+    width: float
+    words: Frame
+    panel: Size
+    wide: bool = False
+
+    @property
+    def height(self) -> float:
+        """The least height, in px."""
+        u = self.setting.unit
+        if self.wide:
+            return max(self.panel.height, self.words.height + 2 * 46 * u)
+        return self.panel.height + 38 * u + self.words.height + 42 * u
+
+    def frame(self, height: float) -> Frame:
+        """The card at ``height`` px; what is to spare lies below the words."""
+        u = self.setting.unit
+        face = Rect(0, 0, self.width, height)
+        panel = Size(self.panel.width, height if self.wide else self.panel.height)
+        radius = self.setting.theme.shape.card_radius * u
+        padding = self.setting.theme.spacing.padding * u
+        x = panel.width + padding if self.wide else padding
+        y = (height - self.words.height) / 2 if self.wide else panel.height + 38 * u
+        body = Group((self.words.at(x, y),), frame=face)
+        items: tuple[Item, ...] = (
+            surface(self.setting, face, self.setting.palette.card, radius),
+            self._panel(panel, radius),
+            body,
+        )
+        tip = Group(items, role=Role.TIP, index=self.index, source=self.tip.source)
+        return Frame(Size(self.width, height), (tip,))
+
+    def _panel(self, size: Size, radius: float) -> Group:
+        u = self.setting.unit
+        r = radius
+        corners = (r, 0, 0, r) if self.wide else (r, r, 0, 0)
+        clip = rounded_rectangle(Rect(0, 0, *size), *corners)
+        label = self._label()
+        disc = 52 * u if self.tip.icon else 0.0
+        left = 32 * u + (label.width + 24 * u if label else 0.0)
+        right = size.width - (36 * u + 2 * disc + 20 * u if disc and label else 32 * u)
+        if disc and not label:
+            left += 2 * disc + 20 * u
+        spot = Spot(
+            size.width, size.height, left, right, self.setting.palette, self.tint,
+            self.progress, self.index, u,
+        )  # fmt: skip
+        scene = (Box(Rect(0, 0, *size), self.tint.ground), *self.art.spot(spot))
+        items: list[Item] = [Group(scene, clip=clip, role=Role.DECORATION)]
+        if label:
+            y = (size.height - label.height) / 2
+            items.append(marked(label, 32 * u, y, Role.TIP_LABEL, index=self.index))
+        if disc:
+            x = size.width - 36 * u - disc if label else 32 * u + disc
+            items.append(self._disc(Point(x, size.height / 2), disc))
+        return Group(tuple(items))
+
+    def _label(self) -> Frame | None:
+        if not self.numbered:
+            return None
+        return numeral(self.setting, self.index, self.setting.style("numeral"), self.tint.ink)
+
+    def _disc(self, center: Point, radius: float) -> Group:
+        palette = self.setting.palette
+        return icon_disc(
+            self.setting, self.tip.icon, self.tip.icon_source, center, radius,
+            palette.card, self.tint.ink,
+        )  # fmt: skip
+
+
+def tip_words(setting: Setting, tip: Tip, index: int, width: float) -> Frame:
+    """Title, text and link of a tip below each other, ``width`` px wide."""
+    u, palette = setting.unit, setting.palette
+    title = setting.text(tip.title, setting.style("tip_title"), width, max_lines=2)
+    frames = [_part(text_frame(title, palette.ink), Role.TIP_TITLE, index, tip)]
+    gaps: list[float] = []
+    if tip.text:
+        body = setting.text(tip.text, setting.style("tip_text"), width)
+        frame = text_frame(body, palette.soft, link_color=palette.accent)
+        frames.append(_part(frame, Role.TIP_TEXT, index, tip))
+        gaps.append(26 * u)
+    if tip.url:
+        frames.append(_address(setting, tip.url, index, width))
+        gaps.append(26 * u)
+    return stacked(frames, gaps)
+
+
+def _part(frame: Frame, role: Role, index: int, tip: Tip) -> Frame:
+    text = tip.title if role is Role.TIP_TITLE else tip.text
+    return Frame(frame.size, (marked(frame, 0, 0, role, text, index),), frame.baseline)
+
+
+def _address(setting: Setting, url: str, index: int, width: float) -> Frame:
+    style = setting.style("url")
+    words = setting.typesetter.fit((Span(shown_address(url)),), style, width, 2, setting.smallest)
+    frame = text_frame(words, setting.palette.accent)
+    area = Rect(0, -0.4 * style.size, frame.width, frame.height + 0.8 * style.size)
+    link = Link(area, url, shown_address(url))
+    return Frame(frame.size, (Group((*frame.items, link), role=Role.TIP_TEXT, index=index),))
