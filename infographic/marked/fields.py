@@ -1,0 +1,160 @@
+"""Declaring what a file may say, and checking it: one declaration gives the reader,
+its messages and the JSON Schema.
+
+A *kind* says what a value may be, a *field* gives it a name in a mapping, and a
+*record* is a mapping of fields::
+
+    MARGIN = Field("margin", Number(least=0), "Distance from the page's edge in px.")
+    SPACING = Record((MARGIN,))
+    values = SPACING.read(node, "spacing", findings)
+    findings.check()
+    margin = values.get(MARGIN, 72.0)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, cast, overload
+
+from infographic.errors import Source, listing, near_miss
+from infographic.marked.findings import Findings
+from infographic.marked.kinds import JSON, Kind, expected
+from infographic.marked.nodes import Entry, MappingNode, Node, ScalarNode, is_blank, shown
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[T]):
+    """A name in a mapping. ``also`` are other names for it; ``summary`` is a sentence for
+    the schema, ``examples`` are values for it."""
+
+    name: str
+    kind: Kind[T]
+    summary: str = ""
+    required: bool = False
+    examples: tuple[Any, ...] = ()
+    also: tuple[str, ...] = ()
+
+    def schema(self) -> JSON:
+        """The JSON Schema of the value, nothing allowed where the field isn't required."""
+        schema = self.kind.schema()
+        if not self.required:
+            schema = _or_nothing(schema)
+        head: JSON = {"title": self.name.replace("_", " ").capitalize()}
+        if self.summary:
+            head["description"] = self.summary
+        tail: JSON = {"examples": list(self.examples)} if self.examples else {}
+        return head | schema | tail
+
+
+def _or_nothing(schema: JSON) -> JSON:
+    kinds = schema.get("type")
+    if kinds is None:
+        choices = schema.get("anyOf", [schema])
+        return {"anyOf": [*choices, {"type": "null"}, {"type": "string", "pattern": "^\\s*$"}]}
+    kinds = list(kinds) if isinstance(kinds, list) else [kinds]
+    loose: JSON = schema | {"type": [*kinds, "null"]}
+    if loose.get("pattern") == "\\S":
+        del loose["pattern"]
+    return loose
+
+
+class Values:
+    """What a record read: its values by field, and their places."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._values: dict[str, Any] = {}
+        self._sources: dict[str, Source] = {}
+
+    def put(self, field: Field[T], value: T | None, source: Source) -> None:
+        """Keep what was read for a field, and where."""
+        self._sources[field.name] = source
+        if value is not None:
+            self._values[field.name] = value
+
+    def __getitem__(self, field: Field[T]) -> T:
+        """The value of a required field."""
+        return cast(T, self._values[field.name])
+
+    @overload
+    def get(self, field: Field[T]) -> T | None: ...
+    @overload
+    def get(self, field: Field[T], default: T) -> T: ...
+    def get(self, field: Field[T], default: T | None = None) -> T | None:
+        """The value of a field, or ``default`` where the file is silent."""
+        return cast("T | None", self._values.get(field.name, default))
+
+    def source_of(self, field: Field[Any]) -> Source:
+        """Where the value stands; the place of the whole record where it is missing."""
+        return self._sources.get(field.name, self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Kind[Values]):
+    """A mapping of known fields. ``shorthand``: a lone value counts as a mapping with
+    only this field."""
+
+    fields: tuple[Field[Any], ...]
+    shorthand: Field[Any] | None = None
+
+    def read(self, node: Node, name: str, findings: Findings) -> Values | None:
+        """The values by field; None with a finding if the node is no mapping."""
+        if isinstance(node, ScalarNode) and self.shorthand and not is_blank(node):
+            node = MappingNode((Entry(self.shorthand.name, node, node.source),), node.source)
+        if not isinstance(node, MappingNode):
+            allowed = "text or a mapping" if self.shorthand else "a mapping"
+            expected(allowed, node, name, findings, listing(self._names()))
+            return None
+        values = Values(node.source)
+        self._refuse_unknown(node, findings)
+        for field in self.fields:
+            self._read_field(field, node, values, findings)
+        return values
+
+    def _names(self) -> list[str]:
+        return [field.name for field in self.fields]
+
+    def _refuse_unknown(self, node: MappingNode, findings: Findings) -> None:
+        known = {alias for field in self.fields for alias in (field.name, *field.also)}
+        for entry in node.entries:
+            if entry.key not in known:
+                near = near_miss(entry.key[:60], sorted(known))
+                findings.error(
+                    f"unknown field {shown(entry.key)}", entry.source,
+                    f"{near} {listing(self._names())}".strip(),
+                )  # fmt: skip
+
+    def _read_field(
+        self, field: Field[Any], node: MappingNode, values: Values, findings: Findings
+    ) -> None:
+        found = [entry for entry in node.entries if entry.key in (field.name, *field.also)]
+        for entry in found[1:]:
+            findings.error(f"{shown(entry.key)} says the same as {shown(found[0].key)}",
+                           entry.source, "keep one of them")  # fmt: skip
+        if not found and field.required:
+            findings.error(f"the field {shown(field.name)} is missing", node.source)
+        elif found and not is_blank(found[0].value):
+            value = field.kind.read(found[0].value, field.name, findings)
+            values.put(field, value, found[0].value.source)
+        elif found and field.required:
+            findings.error(f"{shown(field.name)} is empty", found[0].value.source)
+
+    def schema(self) -> JSON:
+        """The mapping as JSON Schema."""
+        properties = {
+            name: field.schema() for field in self.fields for name in (field.name, *field.also)
+        }
+        schema: JSON = {
+            "type": "object",
+            "properties": properties,
+            "additionalProperties": False,
+        }
+        required = [field.name for field in self.fields if field.required]
+        if required:
+            schema["required"] = required
+        twice = [f for f in self.fields if f.also]
+        if twice:
+            schema["allOf"] = [{"not": {"required": [f.name, *f.also]}} for f in twice]
+        return {"anyOf": [self.shorthand.schema(), schema]} if self.shorthand else schema

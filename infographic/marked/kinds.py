@@ -1,0 +1,199 @@
+"""The kinds of value that a field may ask for: each reads a node and has a JSON Schema."""
+# ruff: noqa: D102 - the methods that every kind has are described once, in Kind.
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from infographic.errors import listing, near_miss
+from infographic.marked.findings import Findings
+from infographic.marked.nodes import Node, ScalarNode, SequenceNode, describe, is_blank, shown
+
+T = TypeVar("T")
+JSON = dict[str, Any]
+
+# Control characters, lone surrogates, and the characters that turn the order of what
+# follows (Unicode UAX 9, explicit formatting): none can be seen, all can mislead.
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"
+                     "\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]")  # fmt: skip
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?")
+_TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")
+
+
+class Kind(Generic[T]):
+    """What a value may be."""
+
+    def read(self, node: Node, name: str, findings: Findings) -> T | None:
+        """The value, or None with a finding; ``name`` is what messages call it."""
+        raise NotImplementedError
+
+    def schema(self) -> JSON:
+        """The same as JSON Schema (draft 2020-12)."""
+        raise NotImplementedError
+
+
+def expected(what: str, node: Node, name: str, findings: Findings, hint: str = "") -> None:
+    """Note that ``what`` should stand where ``node`` does."""
+    findings.error(f"{shown(name)} must be {what}, found {describe(node)}", node.source, hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Kind[str]):
+    """Words of at most ``most`` characters, exactly as written; runs of white space
+    count as one space. A number or flag where text is expected is its written text."""
+
+    most: int = 2000
+
+    def read(self, node: Node, name: str, findings: Findings) -> str | None:
+        if not isinstance(node, ScalarNode):
+            expected("text", node, name, findings)
+            return None
+        text = re.sub("[ \t\r\n]+", " ", node.text).strip(" ")
+        unseen = dict.fromkeys(_UNSEEN.findall(text))
+        for character in unseen:
+            code = f"U+{ord(character):04X}"
+            findings.error(f"{shown(name)} holds the unseen character {code}", node.source,
+                           "remove it")  # fmt: skip
+        if len(text) > self.most:
+            findings.error(
+                f"{shown(name)} is {len(text)} characters long, at most {self.most} are allowed",
+                node.source, "shorten it",
+            )  # fmt: skip
+            return None
+        return None if unseen else text
+
+    def schema(self) -> JSON:
+        return {"type": ["string", "number", "boolean"], "pattern": "\\S", "maxLength": self.most}
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed(Kind[T]):
+    """A text that ``parse`` turns into a value; its ValueError tells what is allowed."""
+
+    parse: Callable[[str], T]
+    pattern: str = "\\S"
+    most: int = 2000
+
+    def read(self, node: Node, name: str, findings: Findings) -> T | None:
+        text = Text(self.most).read(node, name, findings)
+        if text is None:
+            return None
+        try:
+            return self.parse(text)
+        except ValueError as error:
+            findings.error(f"{shown(name)}: {error}", node.source)
+            return None
+
+    def schema(self) -> JSON:
+        return Text(self.most).schema() | {"pattern": self.pattern}
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Kind[float]):
+    """A finite number from ``least`` to ``most``."""
+
+    least: float | None = None
+    most: float | None = None
+
+    def read(self, node: Node, name: str, findings: Findings) -> float | None:
+        written = node.text if isinstance(node, ScalarNode) and node.plain else ""
+        if not _NUMBER.fullmatch(written):
+            expected("a number", node, name, findings, "write it without quotes")
+            return None
+        value = float(written)
+        low = self.least is not None and value < self.least
+        high = self.most is not None and value > self.most
+        if low or high or value in (float("inf"), float("-inf")):
+            expected(f"a number {self._range()}", node, name, findings)
+            return None
+        return value
+
+    def _range(self) -> str:
+        low = "" if self.least is None else f"from {self.least:g}"
+        high = "" if self.most is None else f"up to {self.most:g}"
+        return f"{low} {high}".strip()
+
+    def schema(self) -> JSON:
+        bounds = {"minimum": self.least, "maximum": self.most}
+        return {"type": "number"} | {k: v for k, v in bounds.items() if v is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Flag(Kind[bool]):
+    """True or false; YAML 1.1's yes, no, on and off are understood."""
+
+    def read(self, node: Node, name: str, findings: Findings) -> bool | None:
+        written = node.text if isinstance(node, ScalarNode) else ""
+        if written in _words(_TRUE):
+            return True
+        if written in _words(_FALSE):
+            return False
+        expected("true or false", node, name, findings)
+        return None
+
+    def schema(self) -> JSON:
+        words = "|".join((*_words(_TRUE), *_words(_FALSE)))
+        return {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": f"^({words})$"}]}
+
+
+def _words(words: tuple[str, ...]) -> tuple[str, ...]:
+    return (*words, *(w.capitalize() for w in words), *(w.upper() for w in words))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Kind[str]):
+    """One of a few names."""
+
+    names: tuple[str, ...]
+
+    def read(self, node: Node, name: str, findings: Findings) -> str | None:
+        written = node.text if isinstance(node, ScalarNode) else ""
+        if written in self.names:
+            return written
+        hint = f"{near_miss(written[:60], self.names)} {listing(self.names)}".strip()
+        expected("one of a few names", node, name, findings, hint)
+        return None
+
+    def schema(self) -> JSON:
+        return {"enum": list(self.names)}
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Kind[tuple[T, ...]]):
+    """From ``least`` to ``most`` values of one kind. ``single``: a lone value that is no
+    list counts as a list of one."""
+
+    kind: Kind[T]
+    least: int = 0
+    most: int = 500
+    single: bool = False
+
+    def read(self, node: Node, name: str, findings: Findings) -> tuple[T, ...] | None:
+        if not isinstance(node, SequenceNode):
+            if not self.single:
+                expected("a list", node, name, findings, "begin every entry with '- '")
+                return None
+            node = SequenceNode((node,), node.source)
+        count = len(node.items)
+        if count < self.least:
+            findings.error(f"{shown(name)} needs at least {self.least}, found {count}", node.source)
+        if count > self.most:
+            findings.error(f"{shown(name)} takes at most {self.most}, found {count}", node.source)
+            return None
+        values = [self._entry(item, name, findings) for item in node.items]
+        return tuple(value for value in values if value is not None)
+
+    def _entry(self, item: Node, name: str, findings: Findings) -> T | None:
+        if is_blank(item):
+            findings.error(f"an entry of {shown(name)} is empty", item.source, "fill or remove it")
+            return None
+        return self.kind.read(item, name, findings)
+
+    def schema(self) -> JSON:
+        several: JSON = {"type": "array", "items": self.kind.schema(), "maxItems": self.most}
+        if self.least:
+            several["minItems"] = self.least
+        return {"anyOf": [self.kind.schema(), several]} if self.single else several

@@ -1,0 +1,300 @@
+"""YAML text into nodes that keep their places, with every oddity turned into a finding.
+
+The parser's events are read one by one, so that depth, number of nodes and the size
+of what aliases stand for are bounded before anything is built. Tags are refused:
+no type is ever chosen by the file.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from infographic.errors import Source
+from infographic.marked.findings import Findings
+from infographic.marked.nodes import (
+    MAX_DEPTH,
+    MAX_NODES,
+    Entry,
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    shown,
+)
+
+if TYPE_CHECKING:
+    from yaml import Event, Mark, MarkedYAMLError, NodeEvent
+    from yaml._yaml import Mark as CMark
+
+MAX_BYTES = 1024 * 1024
+
+# YAML 1.2.2, section 5.1: the printable characters. U+FEFF is allowed at the start only.
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+def read_text(path: str | Path, file: str, findings: Findings) -> str | None:
+    """The text of a UTF-8 file of at most 1 MiB; None with a finding if it isn't one.
+
+    ``file`` is the name by which findings call it.
+    """
+    source = Source(file)
+    try:
+        with Path(path).open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        findings.error(f"the file can't be read: {reason}", source)
+        return None
+    return decode(data, file, findings)
+
+
+def decode(data: bytes, file: str, findings: Findings) -> str | None:
+    """The bytes of a file as text, without a byte order mark; None with a finding."""
+    if len(data) > MAX_BYTES:
+        findings.error("the file is larger than 1 MiB", Source(file), "split or shorten it")
+        return None
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        findings.error("the file is UTF-16, expected UTF-8", Source(file, 1, 1), "save it as UTF-8")
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        offset = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
+        before = data[:offset].decode("utf-8-sig")
+        line, column = _place(before, len(before))
+        findings.error(
+            f"byte 0x{data[offset]:02x} at offset {offset} is not UTF-8",
+            Source(file, line, column),
+            "save the file as UTF-8",
+        )
+        return None
+
+
+def parse(text: str, file: str, findings: Findings) -> Node | None:
+    """The node of the one YAML document in ``text``; None with a finding if there is none."""
+    import yaml
+
+    if len(text) > MAX_BYTES:
+        findings.error("the text is larger than 1 MiB", Source(file), "split or shorten it")
+        return None
+    text = text.removeprefix("\ufeff")
+    if not _printable(text, file, findings):
+        return None
+    builder = _Builder(file, findings)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            if not builder.add(event):
+                return None
+    except yaml.MarkedYAMLError as error:
+        _explain(error, text, file, findings)
+        return None
+    except yaml.YAMLError as error:
+        findings.error(f"not YAML: {shown(str(error))}", Source(file))
+        return None
+    if builder.root is None:
+        findings.error("the file is empty", Source(file, 1, 1))
+    return builder.root
+
+
+def _printable(text: str, file: str, findings: Findings) -> bool:
+    clean = True
+    for match in _UNPRINTABLE.finditer(text):
+        source = Source(file, *_place(text, match.start()))
+        code = f"U+{ord(match.group()):04X}"
+        findings.error(f"control character {code} is not allowed", source, "remove it")
+        clean = False
+    return clean
+
+
+def _place(text: str, index: int) -> tuple[int, int]:
+    line = text.count("\n", 0, index) + 1
+    return line, index - text.rfind("\n", 0, index)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not come yet."""
+
+    source: Source
+    is_mapping: bool
+    anchor: str | None
+    size_before: int
+    key: Node | None = None
+    items: list[Node] = field(default_factory=list)
+    entries: dict[str, Entry] = field(default_factory=dict)
+
+
+class _Builder:
+    """Makes nodes of events. ``size`` counts the nodes with every alias written out."""
+
+    def __init__(self, file: str, findings: Findings) -> None:
+        self.file = file
+        self.findings = findings
+        self.root: Node | None = None
+        self.open: list[_Open] = []
+        self.anchors: dict[str, tuple[Node, int]] = {}
+        self.size = 0
+
+    def add(self, event: Event) -> bool:
+        """Take one event; False (with a finding) if reading has to stop."""
+        from yaml import events as e
+
+        if isinstance(event, e.DocumentStartEvent) and self.root is not None:
+            self.findings.error(
+                "a second document begins here", self._source(event.start_mark),
+                "keep one document a file: remove the line '---'",
+            )  # fmt: skip
+            return False
+        if isinstance(event, e.NodeEvent):
+            self._check_tag(event)
+            return self._add_node(event)
+        if isinstance(event, e.CollectionEndEvent):
+            self._close()
+        return True
+
+    def _add_node(self, event: NodeEvent) -> bool:
+        from yaml import events as e
+
+        source = self._source(event.start_mark)
+        self.size += 1
+        if isinstance(event, e.AliasEvent):
+            self._alias(event.anchor or "", source)
+        elif isinstance(event, e.ScalarEvent):
+            plain = event.style is None or event.style == ""
+            node = ScalarNode(event.value, source, plain)
+            if event.anchor:
+                self.anchors[event.anchor] = node, 1
+            self._place(node)
+        else:
+            is_mapping = isinstance(event, e.MappingStartEvent)
+            if event.anchor:
+                self.anchors.pop(event.anchor, None)
+            self.open.append(_Open(source, is_mapping, event.anchor, self.size))
+        return self._within_bounds(source)
+
+    def _within_bounds(self, source: Source) -> bool:
+        if len(self.open) > MAX_DEPTH:
+            self.findings.error(f"nested more than {MAX_DEPTH} levels deep", source)
+            return False
+        if self.size > MAX_NODES:
+            self.findings.error(
+                f"more than {MAX_NODES} values, with every alias written out", source
+            )
+            return False
+        return True
+
+    def _check_tag(self, event: NodeEvent) -> None:
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            name = tag.replace("tag:yaml.org,2002:", "!!")
+            self.findings.error(
+                f"tag {shown(name)} is not allowed", self._source(event.start_mark),
+                "a text that begins with ! must be in quotes",
+            )  # fmt: skip
+
+    def _alias(self, name: str, source: Source) -> None:
+        if name in self.anchors:
+            node, size = self.anchors[name]
+            self.size += size - 1
+        else:
+            within = any(frame.anchor == name for frame in self.open)
+            message = "contains itself" if within else "has no anchor before it"
+            self.findings.error(
+                f"alias {shown('*' + name)} {message}", source,
+                "a text that begins with * must be in quotes",
+            )  # fmt: skip
+            node = ScalarNode("", source, plain=True)
+        self._place(node)
+
+    def _close(self) -> None:
+        frame = self.open.pop()
+        node: Node = (
+            MappingNode(tuple(frame.entries.values()), frame.source)
+            if frame.is_mapping
+            else SequenceNode(tuple(frame.items), frame.source)
+        )
+        if frame.anchor:
+            self.anchors[frame.anchor] = node, self.size - frame.size_before + 1
+        self._place(node)
+
+    def _place(self, node: Node) -> None:
+        if not self.open:
+            self.root = node
+            return
+        frame = self.open[-1]
+        if not frame.is_mapping:
+            frame.items.append(node)
+        elif frame.key is None:
+            frame.key = node
+        else:
+            self._add_entry(frame, frame.key, node)
+            frame.key = None
+
+    def _add_entry(self, frame: _Open, key: Node, value: Node) -> None:
+        if not isinstance(key, ScalarNode):
+            self.findings.error("a key must be text", key.source, "write 'name: value'")
+        elif key.text == "<<" and key.plain:
+            self.findings.error("merge keys ('<<') are not supported", key.source)
+        elif first := frame.entries.get(key.text):
+            self.findings.error(
+                f"field {shown(key.text)} comes twice", key.source,
+                f"it stands in line {first.source.line} already; keep one of them",
+            )  # fmt: skip
+        else:
+            frame.entries[key.text] = Entry(key.text, value, key.source)
+
+    def _source(self, mark: Mark | CMark | None) -> Source:
+        if mark is None:
+            return Source(self.file)
+        return Source(self.file, mark.line + 1, mark.column + 1)
+
+
+_QUOTES = "put the text in quotes"
+_HINTS = (
+    # What the parser says (C and Python versions), and what mends it for a reader.
+    ("mapping values are not allowed", f"a text with ': ' in it: {_QUOTES}; or check the indent"),
+    ("could not find expected ':'", "a field needs ': ' behind its name, and its text an indent"),
+    ("sequence entries are not allowed", f"begin a list on a new line; or {_QUOTES}"),
+    ("scanning an alias", f"a text that begins with * : {_QUOTES}"),
+    ("scanning an anchor", f"a text that begins with & : {_QUOTES}"),
+    ("scanning a tag", f"a text that begins with ! : {_QUOTES}"),
+    ("scanning a directive", f"a text that begins with % : {_QUOTES}"),
+    ("scanning a block scalar", f"a text that begins with | or > : {_QUOTES}"),
+    ("unexpected end of stream", "the quote that opens here is never closed"),
+    ("flow sequence", f"close the list with ]; a text that begins with [ : {_QUOTES}"),
+    ("flow mapping", "close the mapping with }; a text with ',' or ': ' in it needs quotes"),
+    ("flow node", "a comma or bracket too many"),
+    ("escape", "in double quotes write \\\\ for a backslash, or use single quotes"),
+    ("hexdecimal", "in double quotes write \\\\ for a backslash, or use single quotes"),
+    ("block collection", "check the indent; every entry of a list begins with '- '"),
+    ("block mapping", "check the indent, and that nothing follows a closing quote"),
+)
+
+
+def _explain(error: MarkedYAMLError, text: str, file: str, findings: Findings) -> None:
+    problem, context = error.problem or "", error.context or ""
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark and ("end of stream" in problem or "stream end" in problem):
+        # What is never closed is mended where it opens.
+        mark = error.context_mark
+    message, hint = f"not YAML: {problem}", _hint(f"{context}: {problem}")
+    source = Source(file)
+    if mark is not None:
+        source = Source(file, mark.line + 1, mark.column + 1)
+        lines = text.splitlines()
+        line = lines[mark.line] if mark.line < len(lines) else ""
+        character = line[mark.column : mark.column + 1]
+        if "cannot start any token" in problem:
+            message = f"not YAML: {shown(character)} can't begin a value"
+            hint = "indent with spaces, not tabs" if character == "\t" else _QUOTES
+    findings.error(message, source, hint)
+
+
+def _hint(said: str) -> str:
+    return next((hint for words, hint in _HINTS if words in said), "")
