@@ -141,9 +141,7 @@ def vendor(family: Family, workspace: Path) -> None:
             assert stream is not None
             (target / name).write_bytes(stream.read())
     if wanted or not (target / "OFL.txt").is_file():
-        raise SystemExit(
-            f"{family.name}: missing {', '.join(sorted(wanted)) or 'its licence'}"
-        )
+        raise SystemExit(f"{family.name}: missing {', '.join(sorted(wanted)) or 'its licence'}")
 
 
 def _pack(family: Family, workspace: Path) -> Path:
