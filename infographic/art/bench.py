@@ -85,12 +85,13 @@ def _sitter(x: float, ground: float, s: float, sitter: Sitter, palette: Palette)
         )
     )
     hx, head = x + 1.4 * lean, top - 36 * s
+    left, right, dip = x - 23 * s + lean, x + 23 * s + lean, top + 15 * s
     collar = Outline(
         (
-            ("M", x - 23 * s + lean, top + 3 * s),
-            ("C", x - 9 * s + lean, top + 15 * s, x + 9 * s + lean, top + 15 * s, x + 23 * s + lean, top + 3 * s),
+            ("M", left, top + 3 * s),
+            ("C", left + 14 * s, dip, right - 14 * s, dip, right, top + 3 * s),
         )
-    )  # fmt: skip
+    )
     neck = Rect(hx - 11 * s, top - 16 * s, 22 * s, 28 * s)
     items: list[Item] = [
         Path(body, downward(top, seat, sitter.coat_top, sitter.coat_bottom)),

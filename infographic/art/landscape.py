@@ -43,7 +43,7 @@ class Ridge:
         points = [self.left + (self.right - self.left) * i / steps for i in range(steps + 1)]
         line = smooth([(x, self.y(x)) for x in points])
         return Outline(
-            line.commands + (("L", self.right, bottom), ("L", self.left, bottom), ("Z",))
+            (*line.commands, ("L", self.right, bottom), ("L", self.left, bottom), ("Z",))
         )
 
     @property

@@ -73,7 +73,7 @@ def _land(w: float, height: float, base: float, u: float, p: Palette) -> list[It
 def _spot(spot: Spot) -> tuple[Item, ...]:
     """The waves of a card's panel, and a sun that stands higher from tip to tip."""
     w, h, u, seed = spot.width, spot.height, spot.unit, spot.index
-    low, high = 0.93 * h, 0.34 * h
+    low, high = 0.86 * h, 0.36 * h
     y = low + (high - low) * spot.progress
     x = spot.left + (spot.right - spot.left) * (0.34 + 0.32 * spot.progress)
     radius = 0.19 * h
@@ -93,20 +93,20 @@ def _spot(spot: Spot) -> tuple[Item, ...]:
 def _finale(stage: Stage) -> Finale:
     """Day: the sun is high, and two are sitting on the bench."""
     u, p, w = stage.unit, stage.palette, stage.width
-    height = 520 * u
-    center = Point(_SUN_X * u, 206 * u)
+    height = 560 * u
+    center = Point(_SUN_X * u, 168 * u)
 
     def ridge(y: float, amplitude: float, seed: int, waves: float) -> Ridge:
         return Ridge(-40 * u, w + 40 * u, y * u, amplitude * u, seed, waves)
 
-    near = ridge(372, 22, 24, 1.5)
+    near = ridge(412, 22, 24, 1.5)
     day = _fading(p.paper, p.sky_bottom, height)
     items: list[Item] = [Box(Rect(0, 0, w, height), day)]
-    items += sun(center, 112 * u, p.sun_top, p.sun_bottom, p.halo)
+    items += sun(center, 104 * u, p.sun_top, p.sun_bottom, p.halo)
     for x, y, size in ((300, 150, 30), (346, 122, 24)):
         items.append(bird(x * u, y * u, size * u, p.mark))
-    items.append(hill(ridge(300, 30, 11, 1.6), height, p.far_top, p.far_bottom))
-    items.append(hill(ridge(338, 28, 5, 2.1), height, p.middle_top, p.middle_bottom))
+    items.append(hill(ridge(340, 30, 11, 1.6), height, p.far_top, p.far_bottom))
+    items.append(hill(ridge(378, 28, 5, 2.1), height, p.middle_top, p.middle_bottom))
     items.append(hill(near, height, p.near_top, p.near_bottom))
     for x, tall in ((96, 128), (176, 168), (1118, 150)):
         items += tree(
@@ -116,9 +116,9 @@ def _finale(stage: Stage) -> Finale:
         Sitter(-60, p.coat_top, p.coat_bottom, p.collar, "bun", 5),
         Sitter(60, p.leaf_shade, p.band, p.leaf, "short", -5),
     )
-    items += bench(_SUN_X * u, 430 * u, 0.86 * u, p, both)
-    items.append(hill(ridge(446, 16, 8, 2.2), height, p.ground_top, p.ground_bottom))
-    items.append(Path(ridge(500, 12, 14, 1.4).outline(height + 1), p.anchor))
+    items += bench(_SUN_X * u, 470 * u, 0.86 * u, p, both)
+    items.append(hill(ridge(486, 16, 8, 2.2), height, p.ground_top, p.ground_bottom))
+    items.append(Path(ridge(540, 12, 14, 1.4).outline(height + 1), p.anchor))
     page = Group(tuple(items), clip=rectangle(Rect(0, 0, w, height)))
     return Finale(height, (decoration(page),))
 
