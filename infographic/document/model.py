@@ -54,7 +54,10 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole content file. Only the title and one tip are required."""
+    """A whole content file. Only the title and one tip are required.
+
+    ``folder`` is where files that it names (logo, own icons) are looked for.
+    """
 
     title: Text
     tips: tuple[Tip, ...]
@@ -71,6 +74,8 @@ class Document:
     layout: str = ""
     theme: str = ""
     art: str = ""
+    folder: str = ""
+    logo_source: Source = NOWHERE
     layout_source: Source = NOWHERE
     theme_source: Source = NOWHERE
     art_source: Source = NOWHERE

@@ -6,7 +6,7 @@ A *kind* says what a value may be, a *field* gives it a name in a mapping, and a
 
     MARGIN = Field("margin", Number(least=0), "Distance from the page's edge in px.")
     SPACING = Record((MARGIN,))
-    values = SPACING.read(node, "spacing", findings)
+    values = SPACING.read(node, "the spacing", findings)
     findings.check()
     margin = values.get(MARGIN, 72.0)
 """
@@ -18,7 +18,7 @@ from typing import Any, Generic, TypeVar, cast, overload
 
 from infographic.errors import Source, listing, near_miss
 from infographic.marked.findings import Findings
-from infographic.marked.kinds import JSON, Kind, expected
+from infographic.marked.kinds import JSON, VISIBLE, Kind, expected
 from infographic.marked.nodes import Entry, MappingNode, Node, ScalarNode, is_blank, shown
 
 T = TypeVar("T")
@@ -48,16 +48,15 @@ class Field(Generic[T]):
         return head | schema | tail
 
 
+_NOTHING: JSON = {"type": ["null", "string"], "pattern": "^\\s*$"}
+
+
 def _or_nothing(schema: JSON) -> JSON:
-    kinds = schema.get("type")
-    if kinds is None:
-        choices = schema.get("anyOf", [schema])
-        return {"anyOf": [*choices, {"type": "null"}, {"type": "string", "pattern": "^\\s*$"}]}
-    kinds = list(kinds) if isinstance(kinds, list) else [kinds]
-    loose: JSON = schema | {"type": [*kinds, "null"]}
-    if loose.get("pattern") == "\\S":
-        del loose["pattern"]
-    return loose
+    if schema.get("pattern") == VISIBLE:
+        kept = {key: value for key, value in schema.items() if key != "pattern"}
+        return {**kept, "type": [*schema["type"], "null"]}
+    choices = schema["anyOf"] if set(schema) == {"anyOf"} else [schema]
+    return {"anyOf": [*choices, _NOTHING]}
 
 
 class Values:
@@ -99,13 +98,13 @@ class Record(Kind[Values]):
     fields: tuple[Field[Any], ...]
     shorthand: Field[Any] | None = None
 
-    def read(self, node: Node, name: str, findings: Findings) -> Values | None:
+    def read(self, node: Node, label: str, findings: Findings) -> Values | None:
         """The values by field; None with a finding if the node is no mapping."""
         if isinstance(node, ScalarNode) and self.shorthand and not is_blank(node):
             node = MappingNode((Entry(self.shorthand.name, node, node.source),), node.source)
         if not isinstance(node, MappingNode):
             allowed = "text or a mapping" if self.shorthand else "a mapping"
-            expected(allowed, node, name, findings, listing(self._names()))
+            expected(allowed, node, label, findings, listing(self._names()))
             return None
         values = Values(node.source)
         self._refuse_unknown(node, findings)
@@ -136,7 +135,7 @@ class Record(Kind[Values]):
         if not found and field.required:
             findings.error(f"the field {shown(field.name)} is missing", node.source)
         elif found and not is_blank(found[0].value):
-            value = field.kind.read(found[0].value, field.name, findings)
+            value = field.kind.read(found[0].value, shown(field.name), findings)
             values.put(field, value, found[0].value.source)
         elif found and field.required:
             findings.error(f"{shown(field.name)} is empty", found[0].value.source)

@@ -10,10 +10,13 @@ from typing import Any, Generic, TypeVar
 
 from infographic.errors import listing, near_miss
 from infographic.marked.findings import Findings
-from infographic.marked.nodes import Node, ScalarNode, SequenceNode, describe, is_blank, shown
+from infographic.marked.nodes import Node, ScalarNode, SequenceNode, describe, is_blank
 
 T = TypeVar("T")
 JSON = dict[str, Any]
+
+VISIBLE = "\\S"
+"""The JSON Schema pattern of a text with at least one visible character."""
 
 # Control characters, lone surrogates, and the characters that turn the order of what
 # follows (Unicode UAX 9, explicit formatting): none can be seen, all can mislead.
@@ -26,8 +29,9 @@ _TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")
 class Kind(Generic[T]):
     """What a value may be."""
 
-    def read(self, node: Node, name: str, findings: Findings) -> T | None:
-        """The value, or None with a finding; ``name`` is what messages call it."""
+    def read(self, node: Node, label: str, findings: Findings) -> T | None:
+        """The value, or None with a finding; ``label`` is what messages call it:
+        ``'title'``, ``an entry of 'tips'``."""
         raise NotImplementedError
 
     def schema(self) -> JSON:
@@ -35,9 +39,9 @@ class Kind(Generic[T]):
         raise NotImplementedError
 
 
-def expected(what: str, node: Node, name: str, findings: Findings, hint: str = "") -> None:
+def expected(what: str, node: Node, label: str, findings: Findings, hint: str = "") -> None:
     """Note that ``what`` should stand where ``node`` does."""
-    findings.error(f"{shown(name)} must be {what}, found {describe(node)}", node.source, hint)
+    findings.error(f"{label} must be {what}, found {describe(node)}", node.source, hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,48 +51,55 @@ class Text(Kind[str]):
 
     most: int = 2000
 
-    def read(self, node: Node, name: str, findings: Findings) -> str | None:
+    def read(self, node: Node, label: str, findings: Findings) -> str | None:
         if not isinstance(node, ScalarNode):
-            expected("text", node, name, findings)
+            expected("text", node, label, findings)
             return None
         text = re.sub("[ \t\r\n]+", " ", node.text).strip(" ")
         unseen = dict.fromkeys(_UNSEEN.findall(text))
         for character in unseen:
             code = f"U+{ord(character):04X}"
-            findings.error(f"{shown(name)} holds the unseen character {code}", node.source,
+            findings.error(f"{label} holds the unseen character {code}", node.source,
                            "remove it")  # fmt: skip
         if len(text) > self.most:
             findings.error(
-                f"{shown(name)} is {len(text)} characters long, at most {self.most} are allowed",
+                f"{label} is {len(text)} characters long, at most {self.most} are allowed",
                 node.source, "shorten it",
             )  # fmt: skip
             return None
         return None if unseen else text
 
     def schema(self) -> JSON:
-        return {"type": ["string", "number", "boolean"], "pattern": "\\S", "maxLength": self.most}
+        return {
+            "type": ["string", "number", "boolean"],
+            "pattern": VISIBLE,
+            "maxLength": self.most,
+        }
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed(Kind[T]):
-    """A text that ``parse`` turns into a value; its ValueError tells what is allowed."""
+    """A text that ``parse`` turns into a value; its ValueError tells what is allowed.
+
+    ``pattern`` says the same for the schema, as far as a regular expression can.
+    """
 
     parse: Callable[[str], T]
-    pattern: str = "\\S"
+    pattern: str = VISIBLE
     most: int = 2000
 
-    def read(self, node: Node, name: str, findings: Findings) -> T | None:
-        text = Text(self.most).read(node, name, findings)
+    def read(self, node: Node, label: str, findings: Findings) -> T | None:
+        text = Text(self.most).read(node, label, findings)
         if text is None:
             return None
         try:
             return self.parse(text)
         except ValueError as error:
-            findings.error(f"{shown(name)}: {error}", node.source)
+            findings.error(f"{label}: {error}", node.source)
             return None
 
     def schema(self) -> JSON:
-        return Text(self.most).schema() | {"pattern": self.pattern}
+        return {"type": "string", "pattern": self.pattern, "maxLength": self.most}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +109,16 @@ class Number(Kind[float]):
     least: float | None = None
     most: float | None = None
 
-    def read(self, node: Node, name: str, findings: Findings) -> float | None:
+    def read(self, node: Node, label: str, findings: Findings) -> float | None:
         written = node.text if isinstance(node, ScalarNode) and node.plain else ""
         if not _NUMBER.fullmatch(written):
-            expected("a number", node, name, findings, "write it without quotes")
+            expected("a number", node, label, findings, "write it without quotes")
             return None
         value = float(written)
         low = self.least is not None and value < self.least
         high = self.most is not None and value > self.most
         if low or high or value in (float("inf"), float("-inf")):
-            expected(f"a number {self._range()}", node, name, findings)
+            expected(f"a number {self._range()}", node, label, findings)
             return None
         return value
 
@@ -125,13 +136,13 @@ class Number(Kind[float]):
 class Flag(Kind[bool]):
     """True or false; YAML 1.1's yes, no, on and off are understood."""
 
-    def read(self, node: Node, name: str, findings: Findings) -> bool | None:
+    def read(self, node: Node, label: str, findings: Findings) -> bool | None:
         written = node.text if isinstance(node, ScalarNode) else ""
         if written in _words(_TRUE):
             return True
         if written in _words(_FALSE):
             return False
-        expected("true or false", node, name, findings)
+        expected("true or false", node, label, findings)
         return None
 
     def schema(self) -> JSON:
@@ -149,12 +160,12 @@ class Choice(Kind[str]):
 
     names: tuple[str, ...]
 
-    def read(self, node: Node, name: str, findings: Findings) -> str | None:
+    def read(self, node: Node, label: str, findings: Findings) -> str | None:
         written = node.text if isinstance(node, ScalarNode) else ""
         if written in self.names:
             return written
         hint = f"{near_miss(written[:60], self.names)} {listing(self.names)}".strip()
-        expected("one of a few names", node, name, findings, hint)
+        expected("one of a few names", node, label, findings, hint)
         return None
 
     def schema(self) -> JSON:
@@ -171,26 +182,26 @@ class ListOf(Kind[tuple[T, ...]]):
     most: int = 500
     single: bool = False
 
-    def read(self, node: Node, name: str, findings: Findings) -> tuple[T, ...] | None:
+    def read(self, node: Node, label: str, findings: Findings) -> tuple[T, ...] | None:
         if not isinstance(node, SequenceNode):
             if not self.single:
-                expected("a list", node, name, findings, "begin every entry with '- '")
+                expected("a list", node, label, findings, "begin every entry with '- '")
                 return None
             node = SequenceNode((node,), node.source)
         count = len(node.items)
         if count < self.least:
-            findings.error(f"{shown(name)} needs at least {self.least}, found {count}", node.source)
+            findings.error(f"{label} needs at least {self.least}, found {count}", node.source)
         if count > self.most:
-            findings.error(f"{shown(name)} takes at most {self.most}, found {count}", node.source)
+            findings.error(f"{label} takes at most {self.most}, found {count}", node.source)
             return None
-        values = [self._entry(item, name, findings) for item in node.items]
+        values = [self._entry(item, label, findings) for item in node.items]
         return tuple(value for value in values if value is not None)
 
-    def _entry(self, item: Node, name: str, findings: Findings) -> T | None:
+    def _entry(self, item: Node, label: str, findings: Findings) -> T | None:
         if is_blank(item):
-            findings.error(f"an entry of {shown(name)} is empty", item.source, "fill or remove it")
+            findings.error(f"an entry of {label} is empty", item.source, "fill or remove it")
             return None
-        return self.kind.read(item, name, findings)
+        return self.kind.read(item, f"an entry of {label}", findings)
 
     def schema(self) -> JSON:
         several: JSON = {"type": "array", "items": self.kind.schema(), "maxItems": self.most}

@@ -1,0 +1,113 @@
+"""What a content file may say: every field once, for the reader and the JSON Schema."""
+
+from __future__ import annotations
+
+from infographic.document.languages import LANGUAGE_PATTERN, language_tag
+from infographic.document.links import URL_PATTERN, checked_url
+from infographic.document.markup import parse_markup
+from infographic.document.model import Text
+from infographic.marked import kinds
+from infographic.marked.fields import Field, Record
+from infographic.marked.findings import Findings
+from infographic.marked.kinds import Flag, Kind, ListOf, Parsed
+from infographic.marked.nodes import Node
+from infographic.text.spans import plain
+
+MAX_TIPS = 2000
+
+
+class Prose(Kind[Text]):
+    """Words with inline emphasis and links, of at most ``most`` characters as written."""
+
+    def __init__(self, most: int) -> None:
+        self._written = kinds.Text(most)
+
+    def read(self, node: Node, label: str, findings: Findings) -> Text | None:
+        """The spans; None with a finding for a text too long, an unsafe link, no words."""
+        written = self._written.read(node, label, findings)
+        if written is None:
+            return None
+        spans = parse_markup(written)
+        for url in dict.fromkeys(span.url for span in spans if span.url):
+            try:
+                checked_url(url)
+            except ValueError as error:
+                hint = "write \\[ where a bracket is no link"
+                findings.error(f"{label}: {error}", node.source, hint)
+        if not plain(spans).strip():
+            findings.error(f"{label} has no words", node.source)
+            return None
+        return Text(spans, node.source)
+
+    def schema(self) -> kinds.JSON:
+        """The text as written; which links are safe is more than a schema can say."""
+        return self._written.schema()
+
+
+_HEADING = Prose(300)
+_BODY = Prose(2000)
+_NAME = kinds.Text(200)
+_URL = Parsed(checked_url, URL_PATTERN)
+_ICON = "An icon's name, 'set:name', or the path of an SVG file ('./mine.svg')."
+_LINK = "A web or mail address (https, http or mailto)."
+
+TIP_TITLE = Field(
+    "title", _HEADING, "What to do, in a few words.", True, ("Speak up", "Be *honest*")
+)
+TIP_TEXT = Field(
+    "text", _BODY, "One to three sentences; *italic*, **bold** and [text](url) work.",
+    examples=("Listening goes both ways. Say that your day deserves attention too.",),
+)  # fmt: skip
+TIP_ICON = Field("icon", _NAME, _ICON, examples=("scale", "tabler:heart"))
+TIP_URL = Field("url", _URL, _LINK, examples=("https://example.org",), also=("link",))
+MILESTONE = Field(
+    "milestone", _NAME, "A word or two for the stretch of the way that begins here.",
+    examples=("Week 1",),
+)  # fmt: skip
+TIP = Record((TIP_TITLE, TIP_TEXT, TIP_ICON, TIP_URL, MILESTONE), shorthand=TIP_TITLE)
+
+OPENER_TITLE = Field("title", _HEADING, "Its heading.", examples=("First of all, stay calm",))
+OPENER_TEXT = Field("text", _BODY, "One or two sentences.")
+OPENER_ICON = Field("icon", _NAME, _ICON, examples=("leaf",))
+
+ACTION_TEXT = Field("text", _HEADING, "The words on the button.", examples=("Reach out",))
+ACTION_URL = Field("url", _URL, _LINK, examples=("https://example.org",), also=("link",))
+
+TITLE = Field(
+    "title", _HEADING, "The title of the picture.", True,
+    ("Working on your relationship alone?",),
+)  # fmt: skip
+SUBTITLE = Field("subtitle", _HEADING, "A line below the title.")
+INTRO = Field("intro", _BODY, "One to three sentences before the list.")
+OPENER = Field(
+    "opener", Record((OPENER_TITLE, OPENER_TEXT, OPENER_ICON)),
+    "What comes before the first tip.",
+)  # fmt: skip
+TIPS = Field("tips", ListOf(TIP, 1, MAX_TIPS), "The list; a plain text is a title.", True)
+CLOSING = Field("closing", _BODY, "One or two sentences to end with.")
+ACTION = Field("cta", Record((ACTION_TEXT, ACTION_URL)), "The call to action: a button.")
+CREDIT = Field(
+    "credit", _HEADING, "Where the content comes from; a small line at the end.",
+    examples=("After [Example](https://example.org)",), also=("source",),
+)  # fmt: skip
+AUTHOR = Field("author", _NAME, "Who made it; kept in the PDF's metadata.")
+LOGO = Field("logo", kinds.Text(500), "The path of a picture, from this file's folder.")
+LANGUAGE = Field(
+    "language", Parsed(language_tag, LANGUAGE_PATTERN),
+    "The language of the texts, as a BCP 47 tag; 'en' if missing.",
+    examples=("en", "en-GB", "de", "pt-BR"),
+)  # fmt: skip
+NUMBERED = Field("numbered", Flag(), "Whether the tips have numbers; they do if missing.")
+LAYOUT = Field("layout", _NAME, "The layout to use unless another is asked for.",
+               examples=("cards",))  # fmt: skip
+THEME = Field("theme", _NAME, "A theme's name or file, unless another is asked for.",
+              examples=("calm",))  # fmt: skip
+ART = Field("art", _NAME, "The header scene, unless another is asked for.",
+            examples=("sunrise",))  # fmt: skip
+
+DOCUMENT = Record(
+    (
+        TITLE, SUBTITLE, INTRO, OPENER, TIPS, CLOSING, ACTION, CREDIT, AUTHOR, LOGO, LANGUAGE,
+        NUMBERED, LAYOUT, THEME, ART,
+    )
+)  # fmt: skip

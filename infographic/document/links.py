@@ -1,0 +1,39 @@
+"""Which links a document may hold: web and mail addresses, nothing that runs or reads files.
+
+Allowed characters are those of RFC 3986 (section 2) and, for other scripts, RFC 3987.
+"""
+
+from __future__ import annotations
+
+import re
+
+URL_PATTERN = (
+    r"^([Hh][Tt][Tt][Pp][Ss]?://[^\s/?#@]+([/?#]\S*)?|[Mm][Aa][Ii][Ll][Tt][Oo]:[^\s@?]+@\S+)$"
+)
+"""What a link looks like, for the schema; ``checked_url`` looks closer."""
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_HOST = re.compile(r"(?:[\w.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?")
+_ALLOWED = "allowed: https://…, http://… and mailto:…"
+
+
+def checked_url(text: str) -> str:
+    """The link itself, if it is a safe one; else a ValueError that says what is wrong."""
+    if bad := next((c for c in text if not c.isprintable() or c in ' <>"\\^`{|}'), ""):
+        raise ValueError(f"a link can't hold the character U+{ord(bad):04X}; {_ALLOWED}")
+    scheme = _SCHEME.match(text)
+    name = scheme.group(1).lower() if scheme else ""
+    if scheme is None or ("." in name and "//" not in text):
+        raise ValueError(f"'{text[:60]}' is no full link, write 'https://{text[:60]}'; {_ALLOWED}")
+    if name not in ("http", "https", "mailto"):
+        raise ValueError(f"links with '{name}:' are not allowed; {_ALLOWED}")
+    if not re.fullmatch(URL_PATTERN, text) or not _host_is_sound(name, text):
+        raise ValueError(f"'{text[:60]}' has no valid address; {_ALLOWED}")
+    return text
+
+
+def _host_is_sound(scheme: str, text: str) -> bool:
+    if scheme == "mailto":
+        return True
+    host = re.split("[/?#]", text.split("://", 1)[1], maxsplit=1)[0]
+    return _HOST.fullmatch(host) is not None and any(c.isalnum() for c in host)
