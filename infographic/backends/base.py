@@ -1,23 +1,16 @@
 """What every backend offers, and how one is found by a file's suffix.
 
 A backend is one file or package in this folder, named after its suffix and ending
-in ``BACKEND = Backend(...)``. Other packages add theirs by the entry-point group
-``infographic.backends``. Its heavy library is imported with it, and not before.
+in ``BACKEND = Backend(...)``. Its heavy library is imported with it, and not before.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
-from typing import TYPE_CHECKING, Callable
 
-from infographic.errors import fail, listing, near_miss
+from infographic import plugins
 from infographic.scene.scene import Scene
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoints
-
-_GROUP = "infographic.backends"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,54 +44,9 @@ def load_backend(suffix: str) -> Backend:
 
     Raises InfographicError, with the near misses, if there is none.
     """
-    name = suffix.lower().lstrip(".")
-    backend = _own(name) or _foreign(name)
-    if backend is None:
-        known = backend_names()
-        raise fail(
-            f"there is no output format '{name}'",
-            hint="; ".join(filter(None, (near_miss(name, known), listing(known)))),
-        )
-    return backend
+    return plugins.load(Backend, suffix.lower().removeprefix("."))
 
 
 def backend_names() -> tuple[str, ...]:
     """All suffixes that can be written, in alphabetical order."""
-    import pkgutil
-
-    import infographic.backends as folder
-
-    own = (module.name for module in pkgutil.iter_modules(folder.__path__))
-    names = {name for name in own if name != "base" and "_" not in name}
-    return tuple(sorted(names.union(entry.name for entry in _entries())))
-
-
-def _own(name: str) -> Backend | None:
-    module_name = f"{_GROUP}.{name}"
-    if not name.isalnum():
-        return None
-    try:
-        module = import_module(module_name)
-    except ModuleNotFoundError as error:
-        # A library that the backend itself needs is another matter: let that through.
-        if error.name != module_name:
-            raise
-        return None
-    found = getattr(module, "BACKEND", None)
-    return found if isinstance(found, Backend) else None
-
-
-def _foreign(name: str) -> Backend | None:
-    for entry in _entries():
-        if entry.name == name:
-            found = entry.load()
-            if isinstance(found, Backend):
-                return found
-    return None
-
-
-def _entries() -> EntryPoints:
-    # Looking through all installed packages takes longer than many a picture.
-    from importlib.metadata import entry_points
-
-    return entry_points(group=_GROUP)
+    return plugins.names(Backend)
