@@ -10,6 +10,9 @@ import math
 import re
 from typing import NamedTuple
 
+_MOST_CHROMA = 0.5
+"""No sRGB colour reaches it: more need not be tried."""
+
 
 class Color(NamedTuple):
     """An sRGB colour: three channels from 0 to 255 and an alpha from 0 to 1."""
@@ -33,7 +36,10 @@ class Color(NamedTuple):
         """The opaque colour seen when this one lies on the opaque ``ground``."""
         a = self.alpha
         return Color(
-            *(round(top * a + base * (1 - a)) for top, base in zip(self[:3], ground[:3]))
+            *(
+                round(top * a + base * (1 - a))
+                for top, base in zip(self[:3], ground[:3], strict=True)
+            )
         )
 
     def mixed(self, other: Color, share: float) -> Color:
@@ -46,32 +52,50 @@ class Color(NamedTuple):
         )
 
     @property
+    def linear(self) -> tuple[float, float, float]:
+        """Red, green and blue in proportion to light, 0 to 1."""
+        return _linear(self.red), _linear(self.green), _linear(self.blue)
+
+    @property
     def luminance(self) -> float:
         """Relative luminance, 0 (black) to 1 (white), of WCAG 2.2."""
-        r, g, b = (_linear(channel) for channel in self[:3])
+        r, g, b = self.linear
         return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+    @property
+    def oklab(self) -> tuple[float, float, float]:
+        """Lightness (0 to 1), and the axes from green to red and from blue to yellow."""
+        r, g, b = self.linear
+        l_ = math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
+        m_ = math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
+        s_ = math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
+        return (
+            0.2104542553 * l_ + 0.7936177850 * m_ - 0.0040720468 * s_,
+            1.9779984951 * l_ - 2.4285922050 * m_ + 0.4505937099 * s_,
+            0.0259040371 * l_ + 0.7827717662 * m_ - 0.8086757660 * s_,
+        )
 
     @property
     def oklch(self) -> tuple[float, float, float]:
         """Lightness (0 to 1), chroma (0 to about .37) and hue (degrees)."""
-        r, g, b = (_linear(channel) for channel in self[:3])
-        l_ = math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
-        m_ = math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
-        s_ = math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
-        lightness = 0.2104542553 * l_ + 0.7936177850 * m_ - 0.0040720468 * s_
-        a = 1.9779984951 * l_ - 2.4285922050 * m_ + 0.4505937099 * s_
-        bb = 0.0259040371 * l_ + 0.7827717662 * m_ - 0.8086757660 * s_
-        return lightness, math.hypot(a, bb), math.degrees(math.atan2(bb, a)) % 360
+        lightness, a, b = self.oklab
+        return lightness, math.hypot(a, b), math.degrees(math.atan2(b, a)) % 360
 
 
 def oklch(lightness: float, chroma: float, hue: float, alpha: float = 1.0) -> Color:
     """The sRGB colour of an OKLCH one; out of gamut, chroma falls in steps of .002."""
+    chroma = min(chroma, _MOST_CHROMA)
     while True:
         channels = _oklch_to_linear(lightness, chroma, hue)
         if chroma <= 0 or all(-1e-4 <= channel <= 1 + 1e-4 for channel in channels):
-            red, green, blue = (_encoded(min(1.0, max(0.0, c))) for c in channels)
-            return Color(red, green, blue, alpha)
+            return from_linear(*channels, alpha)
         chroma = max(0.0, chroma - 0.002)
+
+
+def from_linear(red: float, green: float, blue: float, alpha: float = 1.0) -> Color:
+    """The colour of three amounts of light; what lies outside 0 to 1 is cut off."""
+    red, green, blue = (min(1.0, max(0.0, channel)) for channel in (red, green, blue))
+    return Color(_encoded(red), _encoded(green), _encoded(blue), alpha)
 
 
 def contrast(one: Color, other: Color) -> float:
@@ -142,16 +166,25 @@ def _from_function(name: str, parts: list[str]) -> Color:
         raise ValueError
     alpha = _share(parts[3]) if len(parts) == 4 else 1.0
     if name == "oklch":
-        return oklch(
-            _share(parts[0]), max(0.0, float(parts[1])), float(parts[2].removesuffix("deg")), alpha
-        )
+        # CSS Color 4: 100 % of chroma is 0.4.
+        chroma = _number(parts[1].removesuffix("%")) * (0.004 if parts[1].endswith("%") else 1)
+        hue = _number(parts[2].removesuffix("deg"))
+        return oklch(_share(parts[0]), max(0.0, chroma), hue, alpha)
     red, green, blue = (
-        round(_share(part) * 255) if part.endswith("%") else round(float(part))
+        round(_share(part) * 255) if part.endswith("%") else round(_number(part))
         for part in parts[:3]
     )
-    return Color(*(min(255, max(0, channel)) for channel in (red, green, blue)), alpha)
+    red, green, blue = (min(255, max(0, channel)) for channel in (red, green, blue))
+    return Color(red, green, blue, alpha)
 
 
 def _share(text: str) -> float:
-    value = float(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
+    value = _number(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
     return min(1.0, max(0.0, value))
+
+
+def _number(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError
+    return value
