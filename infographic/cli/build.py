@@ -1,0 +1,93 @@
+"""Render documents and write them to files."""
+
+from __future__ import annotations
+
+import math
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from infographic.cli.options import add_content_arguments
+
+if TYPE_CHECKING:
+    from infographic.cli.plan import Plan
+    from infographic.config import Name
+
+SUMMARY = "render documents to PNG, PDF or JSON"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What ``build`` takes."""
+    add_content_arguments(parser)
+    parser.add_argument(
+        "--format", type=_names, metavar="NAMES", help="formats with commas between (png,pdf)"
+    )
+    parser.add_argument(
+        "--scale", type=_scale, metavar="N", help="pixels of the PNG per px of the design (2)"
+    )
+    parser.add_argument("--out", metavar="DIR", help="the folder to write to (dist)")
+
+
+def run(options: Namespace) -> int:
+    """Build all that can be built."""
+    from infographic.cli.work import render_all
+
+    def outputs(plan: Plan) -> dict[Path, list[Path]]:
+        suffixes = _suffixes(options.format or plan.project.formats)
+        targets = _targets(plan.contents, Path(options.out or plan.project.out))
+        return {
+            content: [target.with_name(f"{target.name}.{suffix}") for suffix in suffixes]
+            for content, target in targets.items()
+        }
+
+    return render_all(options, outputs)
+
+
+def _targets(contents: Sequence[Path], out: Path) -> dict[Path, Path]:
+    """Where each document goes, suffix left out. InfographicError if two go to one place."""
+    from infographic.errors import Source
+    from infographic.marked.findings import Findings
+
+    findings = Findings()
+    taken: dict[str, Path] = {}
+    for content in contents:
+        # Many a disk takes names that differ in case only for the same.
+        first = taken.setdefault(content.stem.casefold(), content)
+        if first is not content:
+            findings.error(
+                f"'{content}' and '{first}' would both become '{out / content.stem}'",
+                Source(str(content)),
+                "rename one of them, or build them into folders of their own with --out",
+            )
+    findings.check()
+    return {content: out / content.stem for content in contents}
+
+
+def _suffixes(formats: Sequence[Name]) -> list[str]:
+    """The suffixes of the formats, each once; InfographicError for an unknown one."""
+    from infographic.backends.base import Backend
+    from infographic.plugins import load
+
+    return list(dict.fromkeys(load(Backend, name, source).suffix for name, source in formats))
+
+
+def _names(text: str) -> list[Name]:
+    from infographic.errors import NOWHERE
+
+    names = [name.strip().lower().lstrip(".") for name in text.split(",")]
+    if not all(names):
+        raise ArgumentTypeError("give names with commas between, such as png,pdf")
+    return [(name, NOWHERE) for name in names]
+
+
+def _scale(text: str) -> float:
+    from infographic.config import LARGEST_SCALE, SMALLEST_SCALE
+
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = math.nan
+    if not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
+        raise ArgumentTypeError(f"give a number from {SMALLEST_SCALE:g} to {LARGEST_SCALE:g}")
+    return scale

@@ -1,0 +1,112 @@
+"""What to build: the command line's word counts first, then the document's, then the
+project's."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from glob import iglob
+from pathlib import Path
+
+from infographic.api import read, render_infographic
+from infographic.config import Name, Project, read_project
+from infographic.document.model import Document
+from infographic.errors import NOWHERE, Source, fail
+from infographic.layouts.base import Layout
+from infographic.plugins import load
+from infographic.result import Result
+from infographic.theme.model import Theme
+from infographic.theme.reader import load_theme
+
+_SUFFIXES = (".yaml", ".yml")
+_FOLDER = "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The documents to work on, and what they are rendered with."""
+
+    contents: tuple[Path, ...]
+    project: Project
+    layout: str | None
+    theme: Theme | None
+    scale: float
+
+    def render(self, content: Path, *outputs: Path) -> Result:
+        """Read and render one document; InfographicError with all its problems."""
+        return render_infographic(
+            self._completed(read(content)),
+            *outputs,
+            layout=self.layout,
+            theme=self.theme,
+            scale=self.scale,
+            fonts=self.project.font_folders,
+            icons=self.project.icon_folders,
+            themes=self.project.theme_folders,
+        )
+
+    def _completed(self, document: Document) -> Document:
+        """The document with the project's layout and theme where it names none."""
+        project = self.project
+        if project.layout and not document.layout:
+            name, source = project.layout
+            document = replace(document, layout=name, layout_source=source)
+        if project.theme and not document.theme:
+            name, source = project.theme
+            document = replace(document, theme=_from_here(name), theme_source=source)
+        return document
+
+
+def make_plan(options: Namespace) -> Plan:
+    """What the options and the project ask for. InfographicError for a name on the command
+    line that doesn't exist, a wrong project, or nothing to build."""
+    project = read_project(Path())
+    theme = None
+    if options.layout:
+        load(Layout, options.layout)
+    if options.theme:
+        theme = load_theme(options.theme, project.theme_folders)
+    asked = [(name, NOWHERE) for name in options.content] or project.documents
+    scale = options.scale or project.scale
+    return Plan(tuple(_contents(asked)), project, options.layout, theme, scale)
+
+
+def _contents(asked: Sequence[Name]) -> list[Path]:
+    """The files asked for, each once."""
+    if not asked:
+        folder = Path(_FOLDER)
+        found = _in_folder(folder) if folder.is_dir() else []
+        if not found:
+            hint = f"name a YAML file, or put one into the folder {_FOLDER}"
+            raise fail("there is nothing to build", hint=hint)
+        return found
+    files = [file for name, source in asked for file in _matching(name, source)]
+    return list({file.resolve(): file for file in reversed(files)}.values())[::-1]
+
+
+def _matching(name: str, source: Source) -> list[Path]:
+    """The files that a path, a folder or a pattern stands for."""
+    path = Path(name)
+    if path.is_dir():
+        found = _in_folder(path)
+    elif not path.exists() and any(sign in name for sign in "*?["):
+        # Unlike Path.glob, this takes absolute patterns too.
+        found = sorted(map(Path, iglob(name, recursive=True)))  # noqa: PTH207
+    else:
+        # That a single file is missing is told when it is read.
+        found = [path]
+    if not found:
+        raise fail(f"no YAML file in '{name}'", source)
+    return found
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.iterdir() if file.suffix.lower() in _SUFFIXES)
+
+
+def _from_here(theme: str) -> str:
+    """The path of a theme file made independent of the document's folder; a name as it is."""
+    path = Path(theme)
+    is_file = path.suffix in _SUFFIXES or path.parent != Path()
+    return str(path.absolute()) if is_file else theme

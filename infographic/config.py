@@ -1,0 +1,158 @@
+"""What a project builds: ``[tool.infographic]`` in pyproject.toml, or infographic.yaml.
+
+Both say the same in the same words::
+
+    [tool.infographic]                      documents: [content/*.yaml, about.yaml]
+    documents = ["content/*.yaml"]          out: public
+    formats = ["png", "pdf"]                theme: calm
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from infographic.errors import NOWHERE, Source
+from infographic.marked.fields import Field, Record, Values
+from infographic.marked.findings import Findings
+from infographic.marked.kinds import Kind, ListOf, Number, Text
+from infographic.marked.nodes import MappingNode, Node, from_plain
+from infographic.marked.yaml import decode, parse, read_text
+
+Name: TypeAlias = tuple[str, Source]
+
+YAML_NAME = "infographic.yaml"
+TOML_NAME = "pyproject.toml"
+SMALLEST_SCALE, LARGEST_SCALE = 0.1, 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Kind[tuple[str, Source]]):
+    """A text together with its place, for what can only be checked later."""
+
+    def read(self, node: Node, name: str, findings: Findings) -> tuple[str, Source] | None:
+        """The text and where it stands; None with a finding."""
+        text = Text().read(node, name, findings)
+        return None if text is None else (text, node.source)
+
+    def schema(self) -> dict[str, object]:
+        """The same as JSON Schema."""
+        return Text().schema()
+
+
+_LIST = ListOf(Placed(), least=1, single=True)
+DOCUMENTS = Field("documents", _LIST, "Content files, folders, or patterns like content/*.yaml.")
+OUT = Field("out", Text(), "The folder to write to.")
+LAYOUT = Field("layout", Placed(), "The layout of documents that name none.")
+THEME = Field("theme", Placed(), "The theme of documents that name none: a name or a path.")
+FORMATS = Field("formats", _LIST, "The formats to write, such as png and pdf.")
+SCALE = Field("scale", Number(SMALLEST_SCALE, LARGEST_SCALE), "Pixels per px of the design.")
+FONTS = Field("fonts", _LIST, "Folders with more fonts.")
+ICONS = Field("icons", _LIST, "Folders with more icons.")
+THEMES = Field("themes", _LIST, "Folders with more themes.")
+PROJECT = Record((DOCUMENTS, OUT, LAYOUT, THEME, FORMATS, SCALE, FONTS, ICONS, THEMES))
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The settings of a project, each name with its place; what it leaves open is None
+    or empty."""
+
+    documents: tuple[Name, ...] = ()
+    out: str = "dist"
+    layout: Name | None = None
+    theme: Name | None = None
+    formats: tuple[Name, ...] = (("png", NOWHERE), ("pdf", NOWHERE))
+    scale: float = 2.0
+    fonts: tuple[Name, ...] = ()
+    icons: tuple[Name, ...] = ()
+    themes: tuple[Name, ...] = ()
+
+    @property
+    def font_folders(self) -> list[Path]:
+        """Folders with more fonts."""
+        return [Path(name) for name, _ in self.fonts]
+
+    @property
+    def icon_folders(self) -> list[Path]:
+        """Folders with more icons."""
+        return [Path(name) for name, _ in self.icons]
+
+    @property
+    def theme_folders(self) -> list[Path]:
+        """Folders with more themes."""
+        return [Path(name) for name, _ in self.themes]
+
+
+def read_project(folder: Path) -> Project:
+    """The project's settings, or the defaults if ``folder`` has none.
+
+    Raises InfographicError with every problem, placed by line and column in YAML and by
+    the way to the value in TOML.
+    """
+    findings = Findings()
+    in_toml = _from_toml(folder / TOML_NAME, findings)
+    in_yaml = _from_yaml(folder / YAML_NAME, findings)
+    if in_toml and in_yaml:
+        message = f"the project is configured twice: here and in {TOML_NAME}"
+        findings.error(message, in_yaml.source, f"keep one of {YAML_NAME} and [tool.infographic]")
+    node = in_yaml or in_toml
+    values = PROJECT.read(node, "tool.infographic", findings) if node else None
+    findings.check()
+    return _project(values) if values else Project()
+
+
+def _project(values: Values) -> Project:
+    default = Project()
+    return Project(
+        documents=values.get(DOCUMENTS, ()),
+        out=values.get(OUT, default.out),
+        layout=values.get(LAYOUT),
+        theme=values.get(THEME),
+        formats=values.get(FORMATS, default.formats),
+        scale=values.get(SCALE, default.scale),
+        fonts=values.get(FONTS, ()),
+        icons=values.get(ICONS, ()),
+        themes=values.get(THEMES, ()),
+    )
+
+
+def _from_yaml(path: Path, findings: Findings) -> Node | None:
+    if not path.is_file():
+        return None
+    text = read_text(path, path.name, findings)
+    return None if text is None else parse(text, path.name, findings)
+
+
+def _from_toml(path: Path, findings: Findings) -> Node | None:
+    data = path.read_bytes() if path.is_file() else b""
+    # Most projects say nothing to us, and the parser takes longer to load than to ask.
+    if b"infographic" not in data:
+        return None
+    text = decode(data, path.name, findings)
+    table = None if text is None else _parse_toml(text, path.name, findings)
+    tool = (table or {}).get("tool")
+    if not isinstance(tool, dict) or "infographic" not in tool:
+        return None
+    # With its parents, so that paths read tool.infographic.scale.
+    node: Node | None = from_plain(
+        {"tool": {"infographic": tool["infographic"]}}, findings, path.name
+    )
+    for key in ("tool", "infographic"):
+        node = node.get(key) if isinstance(node, MappingNode) else None
+    return node
+
+
+def _parse_toml(text: str, file: str, findings: Findings) -> dict[str, object] | None:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
+        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        message = str(error)[: place.start()] if place else str(error)
+        findings.error(f"not TOML: {message[:1].lower()}{message[1:]}", Source(file, line, column))
+        return None

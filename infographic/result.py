@@ -1,0 +1,166 @@
+"""What rendering gives back: a scene, and its files as bytes or on the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from infographic.backends.base import Backend, Options, load_backend
+from infographic.errors import Diagnostic, Source, fail, listing
+from infographic.scene.scene import Scene
+from infographic.writing import write_atomically
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_NOTEBOOK_TYPES = {"image/png": "png", "application/pdf": "pdf"}
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file that was written.
+
+    ``width`` and ``height`` are those of its first page: pixels where the file is made
+    of pixels, else CSS px (1/96 in). ``seconds`` is the time it took to draw, encode
+    and write it.
+    """
+
+    path: Path
+    format: str
+    layout: str
+    theme: str
+    width: float
+    height: float
+    pages: int
+    bytes: int
+    sha256: str
+    seconds: float
+
+    def as_dict(self) -> dict[str, str | float]:
+        """The same as plain values, for ``--json``."""
+        return asdict(self) | {"path": str(self.path)}
+
+
+class Result:
+    """A laid-out infographic. Each format is drawn at its first use, and once.
+
+    In a notebook it shows itself.
+    """
+
+    def __init__(self, scene: Scene, options: Options) -> None:
+        self.scene = scene
+        self.outputs: tuple[Output, ...] = ()
+        self._options = options
+        self._files: dict[str, tuple[bytes, ...]] = {}
+
+    @property
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        """What is wrong but did not keep the picture from being made."""
+        return self.scene.warnings
+
+    @property
+    def png(self) -> bytes:
+        """The PNG; the first page's, if there are several (see :meth:`files`)."""
+        return self.files("png")[0]
+
+    @property
+    def pdf(self) -> bytes:
+        """The PDF, with all pages."""
+        return self.files("pdf")[0]
+
+    def files(self, suffix: str) -> tuple[bytes, ...]:
+        """The files that the scene becomes in a format: one a page, or one for all.
+
+        InfographicError if there is no such format.
+        """
+        return self._drawn(load_backend(suffix))
+
+    def image(self, page: int = 1) -> Image:
+        """A page (from 1) as a Pillow image, as the PNG has it."""
+        from io import BytesIO
+
+        from PIL import Image
+
+        picture = Image.open(BytesIO(self.files("png")[page - 1]))
+        picture.load()
+        return picture
+
+    def write(self, *outputs: str | Path) -> tuple[Output, ...]:
+        """Write files, each in the format that its suffix names, and tell about them.
+
+        Where a format holds one page only, several pages become ``name-1.png``,
+        ``name-2.png`` and so on. Missing folders are made; a file is replaced whole or
+        not at all. InfographicError for an unknown suffix or a place that can't be
+        written to.
+        """
+        plan = [(Path(output), backend_for(output)) for output in outputs]
+        written = tuple(one for path, backend in plan for one in self._written(path, backend))
+        self.outputs += written
+        return written
+
+    def _written(self, path: Path, backend: Backend) -> list[Output]:
+        begun = perf_counter()
+        files = self._drawn(backend)
+        written = []
+        for number, data in enumerate(files, start=1):
+            place = path if len(files) == 1 else path.with_stem(f"{path.stem}-{number}")
+            write_atomically(place, data)
+            pages = len(self.scene.pages) if backend.paged else 1
+            now = perf_counter()
+            written.append(self._output(place, backend.suffix, data, number, pages, now - begun))
+            begun = now
+        return written
+
+    def _output(
+        self, path: Path, suffix: str, data: bytes, number: int, pages: int, seconds: float
+    ) -> Output:
+        from hashlib import sha256
+
+        scene = self.scene
+        width, height = _pixels(data) or scene.pages[number - 1].size
+        digest = sha256(data).hexdigest()
+        return Output(
+            path, suffix, scene.layout, scene.theme, width, height, pages, len(data), digest,
+            round(seconds, 4),
+        )  # fmt: skip
+
+    def _drawn(self, backend: Backend) -> tuple[bytes, ...]:
+        files = self._files.get(backend.suffix)
+        if files is None:
+            files = self._files[backend.suffix] = backend.write(self.scene, self._options)
+        return files
+
+    def _repr_png_(self) -> bytes:
+        return self.png
+
+    def _repr_mimebundle_(
+        self, include: Container[str] | None = None, exclude: Container[str] | None = None
+    ) -> dict[str, bytes]:
+        wanted = include or ("image/png",)
+        return {
+            media_type: self.files(suffix)[0]
+            for media_type, suffix in _NOTEBOOK_TYPES.items()
+            if media_type in wanted and media_type not in (exclude or ())
+        }
+
+
+def backend_for(output: str | Path) -> Backend:
+    """The backend that a path's suffix names; InfographicError if there is none."""
+    suffix = Path(output).suffix
+    if not suffix:
+        from infographic.backends.base import backend_names
+
+        hint = listing(f".{name}" for name in backend_names())
+        raise fail("the name has no suffix that tells the format", Source(str(output)), hint)
+    return load_backend(suffix)
+
+
+def _pixels(data: bytes) -> tuple[int, int] | None:
+    """Width and height of a PNG (its first chunk, PNG 11.2.1); None for other files."""
+    if not data.startswith(_PNG_SIGNATURE):
+        return None
+    return int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
