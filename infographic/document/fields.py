@@ -32,8 +32,9 @@ class Prose(Kind[Text]):
             try:
                 checked_url(url)
             except ValueError as error:
-                hint = "write \\[ where a bracket is no link"
-                findings.error(f"{label}: {error}", node.source, hint)
+                message, _, hint = str(error).partition("; ")
+                hint += "; a bracket that is no link is written \\["
+                findings.error(f"{label}: {message}", node.source, hint)
         if not plain(spans).strip():
             findings.error(f"{label} has no words", node.source)
             return None

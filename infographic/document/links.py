@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from infographic.marked.nodes import shown
+
 URL_PATTERN = (
     r"^([Hh][Tt][Tt][Pp][Ss]?://[^\s/?#@]+([/?#]\S*)?|[Mm][Aa][Ii][Ll][Tt][Oo]:[^\s@?]+@\S+)$"
 )
@@ -20,20 +22,21 @@ _ALLOWED = "allowed: https://…, http://… and mailto:…"
 def checked_url(text: str) -> str:
     """The link itself, if it is a safe one; else a ValueError that says what is wrong."""
     if bad := next((c for c in text if not c.isprintable() or c in ' <>"\\^`{|}'), ""):
-        raise ValueError(f"a link can't hold the character U+{ord(bad):04X}; {_ALLOWED}")
+        raise ValueError(f"a link can't hold {shown(bad)}; {_ALLOWED}")
     scheme = _SCHEME.match(text)
     name = scheme.group(1).lower() if scheme else ""
     if scheme is None or ("." in name and "//" not in text):
-        raise ValueError(f"'{text[:60]}' is no full link, write 'https://{text[:60]}'; {_ALLOWED}")
+        raise ValueError(f"{shown(text)} is no full link; write {shown('https://' + text)}")
     if name not in ("http", "https", "mailto"):
         raise ValueError(f"links with '{name}:' are not allowed; {_ALLOWED}")
-    if not re.fullmatch(URL_PATTERN, text) or not _host_is_sound(name, text):
-        raise ValueError(f"'{text[:60]}' has no valid address; {_ALLOWED}")
+    if name != "mailto" and not _host_is_sound(text):
+        raise ValueError(f"{shown(text)} has no plain host name; {_ALLOWED}")
+    if not re.fullmatch(URL_PATTERN, text):
+        raise ValueError(f"{shown(text)} has no valid address; {_ALLOWED}")
     return text
 
 
-def _host_is_sound(scheme: str, text: str) -> bool:
-    if scheme == "mailto":
-        return True
-    host = re.split("[/?#]", text.split("://", 1)[1], maxsplit=1)[0]
+def _host_is_sound(text: str) -> bool:
+    """Whether there is a host, and no user name before it, which could pass for one."""
+    host = re.split("[/?#]", text.partition("//")[2], maxsplit=1)[0]
     return _HOST.fullmatch(host) is not None and any(c.isalnum() for c in host)

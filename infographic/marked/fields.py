@@ -107,23 +107,27 @@ class Record(Kind[Values]):
             expected(allowed, node, label, findings, listing(self._names()))
             return None
         values = Values(node.source)
-        self._refuse_unknown(node, findings)
+        misspelt = self._refuse_unknown(node, findings)
         for field in self.fields:
-            self._read_field(field, node, values, findings)
+            if field.name not in misspelt:
+                self._read_field(field, node, values, findings)
         return values
 
     def _names(self) -> list[str]:
         return [field.name for field in self.fields]
 
-    def _refuse_unknown(self, node: MappingNode, findings: Findings) -> None:
-        known = {alias for field in self.fields for alias in (field.name, *field.also)}
+    def _refuse_unknown(self, node: MappingNode, findings: Findings) -> set[str]:
+        """Note the unknown fields; those that were meant and are not there themselves."""
+        known = [alias for field in self.fields for alias in (field.name, *field.also)]
+        meant: set[str] = set()
         for entry in node.entries:
-            if entry.key not in known:
-                near = near_miss(entry.key[:60], sorted(known))
-                findings.error(
-                    f"unknown field {shown(entry.key)}", entry.source,
-                    f"{near} {listing(self._names())}".strip(),
-                )  # fmt: skip
+            if entry.key in known:
+                continue
+            near = "" if findings.is_full else near_miss(entry.key[:60], known)
+            meant.update(name for name in known if f"'{name}'" in near and not node.get(name))
+            hint = f"{near} {listing(self._names())}".strip()
+            findings.error(f"unknown field {shown(entry.key)}", entry.source, hint)
+        return meant
 
     def _read_field(
         self, field: Field[Any], node: MappingNode, values: Values, findings: Findings
@@ -133,7 +137,9 @@ class Record(Kind[Values]):
             findings.error(f"{shown(entry.key)} says the same as {shown(found[0].key)}",
                            entry.source, "keep one of them")  # fmt: skip
         if not found and field.required:
-            findings.error(f"the field {shown(field.name)} is missing", node.source)
+            findings.error(
+                f"the field {shown(field.name)} is missing", node.source, f"add '{field.name}: …'"
+            )
         elif found and not is_blank(found[0].value):
             value = field.kind.read(found[0].value, shown(field.name), findings)
             values.put(field, value, found[0].value.source)

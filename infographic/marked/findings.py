@@ -15,7 +15,16 @@ class Findings:
 
     def error(self, message: str, source: Source = NOWHERE, hint: str = "") -> None:
         """Note a problem that keeps the input from being used."""
-        self._found[Diagnostic("error", message, source, hint)] = None
+        self.add(Diagnostic("error", message, source, hint))
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Note a problem that is a diagnostic already."""
+        self._found[diagnostic] = None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there are more than will ever be shown, so that hints aren't worth finding."""
+        return len(self._found) > _MOST_SHOWN
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -79,7 +79,8 @@ class Text(Kind[str]):
 
 @dataclass(frozen=True, slots=True)
 class Parsed(Kind[T]):
-    """A text that ``parse`` turns into a value; its ValueError tells what is allowed.
+    """A text that ``parse`` turns into a value; its ValueError tells what is
+    wrong and, after a semicolon, what is allowed.
 
     ``pattern`` says the same for the schema, as far as a regular expression can.
     """
@@ -95,7 +96,8 @@ class Parsed(Kind[T]):
         try:
             return self.parse(text)
         except ValueError as error:
-            findings.error(f"{label}: {error}", node.source)
+            message, _, hint = str(error).partition("; ")
+            findings.error(f"{label}: {message}", node.source, hint)
             return None
 
     def schema(self) -> JSON:
@@ -189,10 +191,11 @@ class ListOf(Kind[tuple[T, ...]]):
                 return None
             node = SequenceNode((node,), node.source)
         count = len(node.items)
-        if count < self.least:
-            findings.error(f"{label} needs at least {self.least}, found {count}", node.source)
-        if count > self.most:
-            findings.error(f"{label} takes at most {self.most}, found {count}", node.source)
+        if self.least and not count:
+            findings.error(f"{label} is empty", node.source, "add an entry")
+        elif not self.least <= count <= self.most:
+            bound = f"at least {self.least}" if count < self.least else f"at most {self.most}"
+            findings.error(f"{label} must have {bound} entries, found {count}", node.source)
             return None
         values = [self._entry(item, label, findings) for item in node.items]
         return tuple(value for value in values if value is not None)

@@ -24,9 +24,10 @@ from infographic.marked.nodes import (
     SequenceNode,
     shown,
 )
+from infographic.marked.syntax import explained
 
 if TYPE_CHECKING:
-    from yaml import Event, Mark, MarkedYAMLError, NodeEvent
+    from yaml import Event, Mark, NodeEvent
     from yaml._yaml import Mark as CMark
 
 MAX_BYTES = 1024 * 1024
@@ -92,7 +93,7 @@ def parse(text: str, file: str, findings: Findings) -> Node | None:
             if not builder.add(event):
                 return None
     except yaml.MarkedYAMLError as error:
-        _explain(error, text, file, findings)
+        findings.add(explained(error, text, file))
         return None
     except yaml.YAMLError as error:
         findings.error(f"not YAML: {shown(str(error))}", Source(file))
@@ -105,10 +106,12 @@ def parse(text: str, file: str, findings: Findings) -> Node | None:
 def _printable(text: str, file: str, findings: Findings) -> bool:
     clean = True
     for match in _UNPRINTABLE.finditer(text):
+        clean = False
+        if findings.is_full:
+            break
         source = Source(file, *_place(text, match.start()))
         code = f"U+{ord(match.group()):04X}"
         findings.error(f"control character {code} is not allowed", source, "remove it")
-        clean = False
     return clean
 
 
@@ -209,7 +212,7 @@ class _Builder:
                 f"alias {shown('*' + name)} {message}", source,
                 "a text that begins with * must be in quotes",
             )  # fmt: skip
-            node = ScalarNode("", source, plain=True)
+            node = ScalarNode(f"*{name}", source)
         self._place(node)
 
     def _close(self) -> None:
@@ -240,11 +243,13 @@ class _Builder:
         if not isinstance(key, ScalarNode):
             self.findings.error("a key must be text", key.source, "write 'name: value'")
         elif key.text == "<<" and key.plain:
-            self.findings.error("merge keys ('<<') are not supported", key.source)
+            self.findings.error(
+                "merge keys ('<<') are not supported", key.source, "write the fields out"
+            )
         elif first := frame.entries.get(key.text):
             self.findings.error(
                 f"field {shown(key.text)} comes twice", key.source,
-                f"it stands in line {first.source.line} already; keep one of them",
+                f"keep one of them; the first is in line {first.source.line}",
             )  # fmt: skip
         else:
             frame.entries[key.text] = Entry(key.text, value, key.source)
@@ -253,48 +258,3 @@ class _Builder:
         if mark is None:
             return Source(self.file)
         return Source(self.file, mark.line + 1, mark.column + 1)
-
-
-_QUOTES = "put the text in quotes"
-_HINTS = (
-    # What the parser says (C and Python versions), and what mends it for a reader.
-    ("mapping values are not allowed", f"a text with ': ' in it: {_QUOTES}; or check the indent"),
-    ("could not find expected ':'", "a field needs ': ' behind its name, and its text an indent"),
-    ("sequence entries are not allowed", f"begin a list on a new line; or {_QUOTES}"),
-    ("scanning an alias", f"a text that begins with * : {_QUOTES}"),
-    ("scanning an anchor", f"a text that begins with & : {_QUOTES}"),
-    ("scanning a tag", f"a text that begins with ! : {_QUOTES}"),
-    ("scanning a directive", f"a text that begins with % : {_QUOTES}"),
-    ("scanning a block scalar", f"a text that begins with | or > : {_QUOTES}"),
-    ("unexpected end of stream", "the quote that opens here is never closed"),
-    ("flow sequence", f"close the list with ]; a text that begins with [ : {_QUOTES}"),
-    ("flow mapping", "close the mapping with }; a text with ',' or ': ' in it needs quotes"),
-    ("flow node", "a comma or bracket too many"),
-    ("escape", "in double quotes write \\\\ for a backslash, or use single quotes"),
-    ("hexdecimal", "in double quotes write \\\\ for a backslash, or use single quotes"),
-    ("block collection", "check the indent; every entry of a list begins with '- '"),
-    ("block mapping", "check the indent, and that nothing follows a closing quote"),
-)
-
-
-def _explain(error: MarkedYAMLError, text: str, file: str, findings: Findings) -> None:
-    problem, context = error.problem or "", error.context or ""
-    mark = error.problem_mark or error.context_mark
-    if error.context_mark and ("end of stream" in problem or "stream end" in problem):
-        # What is never closed is mended where it opens.
-        mark = error.context_mark
-    message, hint = f"not YAML: {problem}", _hint(f"{context}: {problem}")
-    source = Source(file)
-    if mark is not None:
-        source = Source(file, mark.line + 1, mark.column + 1)
-        lines = text.splitlines()
-        line = lines[mark.line] if mark.line < len(lines) else ""
-        character = line[mark.column : mark.column + 1]
-        if "cannot start any token" in problem:
-            message = f"not YAML: {shown(character)} can't begin a value"
-            hint = "indent with spaces, not tabs" if character == "\t" else _QUOTES
-    findings.error(message, source, hint)
-
-
-def _hint(said: str) -> str:
-    return next((hint for words, hint in _HINTS if words in said), "")
