@@ -139,6 +139,11 @@ class Font:
             found = self._advances[glyph_id] = int(self.hb.get_glyph_h_advance(glyph_id))
         return found
 
+    def bearing(self, glyph_id: int) -> int:
+        """The space to the left of a glyph's ink; 0 if it has none."""
+        extents = self.hb.get_glyph_extents(glyph_id)
+        return int(extents.x_bearing) if extents and extents.width else 0
+
     def _metric(self, tag: str) -> int:
         import uharfbuzz
 
@@ -157,6 +162,7 @@ class FontBook:
     def __init__(self, folders: Sequence[Path] = ()) -> None:
         self._folders = (*folders, assets() / "fonts")
         self._found: dict[tuple[str, int, bool], Font] = {}
+        self._fallbacks: dict[Font, tuple[Font, ...]] = {}
 
     def find(self, family: str, weight: int, italic: bool = False) -> Font:
         """The face nearest to what is asked for, by CSS Fonts 4, section 5.2.
@@ -172,6 +178,16 @@ class FontBook:
     def has(self, family: str) -> bool:
         """Whether there is a family of this name."""
         return _plain_name(family) in self._families
+
+    def fallbacks(self, font: Font) -> tuple[Font, ...]:
+        """The face of every family that is nearest to ``font``, the one with the most
+        characters first: where a character is looked for that a style's families lack."""
+        found = self._fallbacks.get(font)
+        if found is None:
+            faces = [self.find(family, font.weight, font.italic) for family in self._families]
+            faces.sort(key=lambda face: (-len(face.face.unicodes), face.key))
+            found = self._fallbacks[font] = tuple(faces)
+        return found
 
     def families(self) -> tuple[Family, ...]:
         """All families, by name."""
@@ -191,7 +207,7 @@ class FontBook:
         name, _, faces = found
         slanted = [face for face in faces.values() if face[1] == italic] or list(faces.values())
         face = min(slanted, key=lambda face: _weight_order(weight, face[0]))
-        return _font(name, *face, face[2] in self._variable, _stamp(face[2]))
+        return _font(name, *face, face[2] in self._variable, _file_stamp(face[2]))
 
     @cached_property
     def _variable(self) -> set[Path]:
@@ -253,7 +269,7 @@ def _weight_order(wanted: int, weight: int) -> tuple[int, int]:
     return side, abs(weight - wanted)
 
 
-def _stamp(path: Path) -> tuple[int, int]:
+def _file_stamp(path: Path) -> tuple[int, int]:
     """What changes when the file does."""
     try:
         status = path.stat()
@@ -264,7 +280,7 @@ def _stamp(path: Path) -> tuple[int, int]:
 
 @cache
 def _font(
-    family: str, weight: int, italic: bool, path: Path, variable: bool, stamp: tuple[int, int]
+    family: str, weight: int, italic: bool, path: Path, variable: bool, _stamp: tuple[int, int]
 ) -> Font:
     """One Font for a face in the whole process, so that what it has read is kept."""
     return Font(family, weight, italic, path, (("wght", float(weight)),) if variable else ())

@@ -1,0 +1,310 @@
+"""Shaped text that can be measured between any two places and cut into lines.
+
+A text is shaped once, in font units. A line is a slice of it; only where a cut would
+change the shapes beside it (HarfBuzz tells) the few characters there are shaped again.
+Widths for choosing breaks and widths of placed lines come from the same slices.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from infographic.text.bidi import visual_order
+from infographic.text.characters import SOFT_HYPHEN
+from infographic.text.fonts import Font
+from infographic.text.itemize import Runs
+from infographic.text.shaping import Glyph, Manner, Shaped, shape, tracked
+from infographic.text.style import TextStyle
+
+_HYPHENS = "\u2010-"
+_CONTEXT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRun:
+    """A run on a line: ``x`` from the line's left edge and ``advance`` in px, glyphs in
+    font units from the run's own start, in visual order.
+
+    A run that ends a wrapped line has the space it was wrapped at, as character and
+    glyph, beyond its ``advance``; a run that ends within a word has a soft hyphen,
+    drawn as a hyphen.
+    """
+
+    font: Font
+    size: float
+    glyphs: tuple[Glyph, ...]
+    text: str
+    x: float
+    advance: float
+    url: str = ""
+    language: str = ""
+    direction: Literal["ltr", "rtl"] = "ltr"
+
+
+class Extent(NamedTuple):
+    """A line's part of a text: it shows ``start`` to ``end``; from there to ``next``,
+    where the next line begins, are spaces. ``hyphen``: one is added at the end."""
+
+    start: int
+    end: int
+    next: int
+    hyphen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its runs from left to right, its width in px without the space it was
+    wrapped at, the left side bearing of its first glyph in px (display type hangs by
+    it), its baseline in px below the first line's cap top, and its characters in
+    reading order, that space excluded."""
+
+    runs: tuple[PlacedRun, ...]
+    width: float
+    bearing: float
+    baseline: float
+    text: str
+
+
+class _Piece(NamedTuple):
+    """The characters ``start`` to ``end`` of a shaped string; the first is ``at`` in the text."""
+
+    shaped: Shaped
+    start: int
+    end: int
+    at: int
+
+    def width(self, until: int) -> float:
+        """The advance, in font units, of the characters before ``until`` in the text."""
+        offsets = self.shaped.offsets
+        end = min(self.end, self.start + until - self.at)
+        return max(0.0, offsets[end] - offsets[self.start])
+
+
+class ShapedText:
+    """A text in a style, shaped, at no size yet: widths are in em."""
+
+    def __init__(self, text: str, runs: Runs, style: TextStyle) -> None:
+        self.text = text
+        self.rightward = runs.base == 0
+        self._runs = runs.runs
+        self._levels = runs.levels
+        self._base = runs.base
+        self._tracking = style.tracking
+        self._manners = [
+            Manner(run.font, run.script, run.level % 2 == 0, run.language, style.features,
+                   style.tracking)
+            for run in self._runs
+        ]  # fmt: skip
+        self._shaped = [self._shape_whole(index) for index in range(len(self._runs))]
+        self._starts = [run.start for run in self._runs]
+        self._offsets, self._safe = self._joined()
+        self._heads: dict[int, tuple[int, float]] = {}
+        self._tails: dict[tuple[int, int, bool], tuple[int, float]] = {}
+
+    @property
+    def missing(self) -> str:
+        """The characters that no font has a glyph for, each once, in order."""
+        return "".join(dict.fromkeys("".join(shaped.missing for shaped in self._shaped)))
+
+    def width(self, extent: Extent) -> float:
+        """The width of a line, in em: from its first to its last glyph that shows,
+        the tracking behind the last one excluded."""
+        start, end, _, hyphen = extent
+        if end <= start and not hyphen:
+            return 0.0
+        first, head = self._head(start)
+        last, tail = self._tail(extent)
+        if first > last:
+            return self._width_of_pieces(extent) - self._trailing(end)
+        return head + self._offsets[last] - self._offsets[first] + tail - self._trailing(end)
+
+    def line(self, extent: Extent, size: float, baseline: float) -> Line:
+        """The line itself, at ``size`` px."""
+        start, end, _, hyphen = extent
+        stop = _stop(extent)
+        parts = list(self._parts(start, stop))
+        hanging: list[tuple[int, int, int]] = []
+        if self._levels:
+            parts, hanging = _parted(parts, end)
+            levels = [self._runs[index].level for index, _, _ in parts]
+            parts = [parts[place] for place in visual_order(levels)]
+        runs: list[PlacedRun] = []
+        x = 0.0
+        for place, (index, a, b) in enumerate(parts):
+            trailing = self._trailing(end) if place == len(parts) - 1 else 0.0
+            run = self._place(index, a, b, _shown(extent), hyphen and b == stop)
+            runs.append(_sized(run, size, x, trailing))
+            x = runs[-1].x + runs[-1].advance
+        # L1 of the bidirectional algorithm: spaces that end a line go with its base.
+        for index, a, b in hanging:
+            run = self._place(index, a, b, b, hyphen=False)
+            left = x if self.rightward else -run.advance * size
+            runs.append(_sized(run, size, left, run.advance))
+        text = self.text[start:end] + (SOFT_HYPHEN if hyphen else "")
+        return Line(tuple(runs), self.width(extent) * size, _bearing(runs), baseline, text)
+
+    def _shape_whole(self, index: int) -> Shaped:
+        run, manner = self._runs[index], self._manners[index]
+        text = self.text[run.start : run.end]
+        if tracked(run.script):
+            return shape(text, manner)
+        # Letters join across runs: bold within a word, say.
+        before = self.text[max(0, run.start - _CONTEXT) : run.start]
+        return shape(text, manner, before, self.text[run.end : run.end + _CONTEXT])
+
+    def _joined(self) -> tuple[list[float], list[bool]]:
+        """The offsets of the whole text in em, and where it may be cut."""
+        offsets, safe = [0.0], [True]
+        for run, shaped in zip(self._runs, self._shaped, strict=True):
+            base, scale = offsets[-1], 1 / run.font.units_per_em
+            offsets += [base + offset * scale for offset in shaped.offsets[1:]]
+            safe += shaped.safe[1:]
+        return offsets, safe
+
+    def _head(self, start: int) -> tuple[int, float]:
+        """The first safe place from ``start`` on, and the width up to it."""
+        if self._safe[start]:
+            return start, 0.0
+        head = self._heads.get(start)
+        if head is None:
+            first = self._safe.index(True, start)
+            head = first, self._width_of_pieces(Extent(start, first, first))
+            self._heads[start] = head
+        return head
+
+    def _tail(self, extent: Extent) -> tuple[int, float]:
+        """The last safe place in a line, and the width from it to what shows last: less
+        than nothing where only spaces follow."""
+        _, end, _, hyphen = extent
+        stop = _stop(extent)
+        if self._safe[stop] and not hyphen:
+            return stop, self._offsets[end] - self._offsets[stop]
+        tail = self._tails.get((end, stop, hyphen))
+        if tail is None:
+            last = stop - 1
+            while not self._safe[last]:
+                last -= 1
+            if last >= end:
+                tail = last, self._offsets[end] - self._offsets[last]
+            else:
+                tail = last, self._width_of_pieces(extent._replace(start=last))
+            self._tails[end, stop, hyphen] = tail
+        return tail
+
+    def _width_of_pieces(self, extent: Extent) -> float:
+        """The width of a line from its parts as they are placed."""
+        stop = _stop(extent)
+        return sum(
+            piece.width(_shown(extent)) / self._runs[index].font.units_per_em
+            for index, a, b in self._parts(extent.start, stop)
+            for piece in self._pieces(index, a, b, extent.hyphen and b == stop)
+        )
+
+    def _trailing(self, end: int) -> float:
+        """The tracking behind the character before ``end``, in em."""
+        if not self._tracking or not end:
+            return 0.0
+        run = self._runs[bisect_right(self._starts, end - 1) - 1]
+        return self._tracking if tracked(run.script) else 0.0
+
+    def _parts(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """The runs from ``start`` to ``end``: the index of each, and its part of them."""
+        index = max(0, bisect_right(self._starts, start) - 1)
+        while index < len(self._runs) and self._starts[index] < end:
+            run = self._runs[index]
+            yield index, max(start, run.start), min(end, run.end)
+            index += 1
+
+    def _pieces(self, index: int, start: int, end: int, hyphen: bool) -> list[_Piece]:
+        """A run's characters from ``start`` to ``end``, shaped again next to an unsafe cut
+        or an added hyphen, in logical order."""
+        run, shaped = self._runs[index], self._shaped[index]
+        low, high, length = start - run.start, end - run.start, run.end - run.start
+        first = next(i for i in range(low, length + 1) if shaped.safe[i])
+        last = next(i for i in range(high - hyphen, -1, -1) if shaped.safe[i])
+        if first > last:
+            return [self._reshaped(index, start, end, hyphen)]
+        pieces: list[_Piece] = []
+        if low < first:
+            pieces.append(self._reshaped(index, start, run.start + first, hyphen=False))
+        if first < last:
+            pieces.append(_Piece(shaped, first, last, run.start + first))
+        if last < high:
+            pieces.append(self._reshaped(index, run.start + last, end, hyphen))
+        return pieces
+
+    def _reshaped(self, index: int, start: int, end: int, hyphen: bool) -> _Piece:
+        manner = self._manners[index]
+        text = self.text[start:end]
+        if hyphen:
+            text += next((char for char in _HYPHENS if manner.font.covers(char)), "-")
+        return _Piece(shape(text, manner), 0, len(text), start)
+
+    def _place(self, index: int, start: int, end: int, shown: int, hyphen: bool) -> PlacedRun:
+        """A part of a run, as if at 1 px and x 0: its advance is in em."""
+        run, manner = self._runs[index], self._manners[index]
+        pieces = self._pieces(index, start, end, hyphen)
+        advance = sum(piece.width(shown) for piece in pieces)
+        if not manner.rightward:
+            pieces.reverse()
+        glyphs: list[Glyph] = []
+        pen = 0.0
+        for piece in pieces:
+            offsets = piece.shaped.offsets
+            low, high = offsets[piece.start], offsets[piece.end]
+            shift = pen - (low if manner.rightward else offsets[-1] - high)
+            step = piece.at - piece.start - start
+            cut = piece.shaped.cut(piece.start, piece.end, manner.rightward)
+            if shift or step:
+                cut = [Glyph(g.id, g.cluster + step, g.x + shift, g.y) for g in cut]
+            glyphs += cut
+            pen += high - low
+        return PlacedRun(
+            run.font,
+            1.0,
+            tuple(glyphs),
+            self.text[start:end] + (SOFT_HYPHEN if hyphen else ""),
+            0.0,
+            advance / run.font.units_per_em,
+            run.url,
+            run.language,
+            "ltr" if manner.rightward else "rtl",
+        )
+
+
+def _stop(extent: Extent) -> int:
+    """Where a line's characters end, spaces counted: at a hyphen it is the end itself,
+    since the soft hyphen that may follow is replaced."""
+    return extent.end if extent.hyphen else extent.next
+
+
+def _shown(extent: Extent) -> int:
+    """Where what shows of a line ends, a hyphen counted."""
+    return extent.end + extent.hyphen
+
+
+def _parted(
+    parts: Sequence[tuple[int, int, int]], end: int
+) -> tuple[list[tuple[int, int, int]], list[tuple[int, int, int]]]:
+    """The parts before ``end``, and those behind it."""
+    before = [(index, a, min(b, end)) for index, a, b in parts if a < end]
+    behind = [(index, max(a, end), b) for index, a, b in parts if b > end]
+    return before, behind
+
+
+def _sized(run: PlacedRun, size: float, x: float, less: float) -> PlacedRun:
+    """The run at ``size`` px and ``x``, ``less`` em shorter."""
+    return replace(run, size=size, x=x, advance=(run.advance - less) * size)
+
+
+def _bearing(runs: Sequence[PlacedRun]) -> float:
+    """How far right of the line's edge its ink begins, in px."""
+    for run in runs:
+        if run.glyphs and run.advance > 0:
+            glyph = run.glyphs[0]
+            units = run.font.bearing(glyph.id) + glyph.x
+            return run.x + units * run.size / run.font.units_per_em
+    return 0.0
