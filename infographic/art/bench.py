@@ -119,8 +119,4 @@ def _head(x: float, y: float, s: float, sitter: Sitter, palette: Palette) -> lis
             ("Z",),
         )
     )
-    return [
-        *ears,
-        Path(circle(Point(x, y + 2 * s), 31 * s), palette.skin),
-        Path(nape, palette.wood_shade),
-    ]
+    return [*ears, Path(nape, palette.wood_shade)]

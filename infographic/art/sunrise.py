@@ -73,11 +73,10 @@ def _land(w: float, height: float, base: float, u: float, p: Palette) -> list[It
 def _spot(spot: Spot) -> tuple[Item, ...]:
     """The waves of a card's panel, and a sun that stands higher from tip to tip."""
     w, h, u, seed = spot.width, spot.height, spot.unit, spot.index
-    low, high = 0.86 * h, 0.36 * h
-    y = low + (high - low) * spot.progress
     x = spot.left + (spot.right - spot.left) * (0.34 + 0.32 * spot.progress)
     radius = 0.19 * h
     back = Ridge(-20 * u, w + 20 * u, 0.62 * h, 0.12 * h, 3 * seed + 1, 1.5)
+    y = max(back.y(x) + radius * (0.55 - 2.3 * spot.progress), 0.36 * h)
     front = Ridge(-20 * u, w + 20 * u, 0.86 * h, 0.09 * h, 5 * seed + 2, 1.9)
     items: list[Item] = []
     if spot.right - spot.left > 2.6 * radius:
