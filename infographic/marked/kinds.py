@@ -112,9 +112,11 @@ class Number(Kind[float]):
     most: float | None = None
 
     def read(self, node: Node, label: str, findings: Findings) -> float | None:
-        written = node.text if isinstance(node, ScalarNode) and node.plain else ""
-        if not _NUMBER.fullmatch(written):
-            expected("a number", node, label, findings, "write it without quotes")
+        written = node.text if isinstance(node, ScalarNode) else ""
+        quoted = isinstance(node, ScalarNode) and not node.plain
+        if quoted or not _NUMBER.fullmatch(written):
+            hint = "write it without quotes" if _NUMBER.fullmatch(written) else ""
+            expected("a number", node, label, findings, hint)
             return None
         value = float(written)
         low = self.least is not None and value < self.least

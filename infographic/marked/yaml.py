@@ -22,6 +22,7 @@ from infographic.marked.nodes import (
     Node,
     ScalarNode,
     SequenceNode,
+    is_blank,
     shown,
 )
 from infographic.marked.syntax import explained
@@ -98,8 +99,9 @@ def parse(text: str, file: str, findings: Findings) -> Node | None:
     except yaml.YAMLError as error:
         findings.error(f"not YAML: {shown(str(error))}", Source(file))
         return None
-    if builder.root is None:
+    if builder.root is None or is_blank(builder.root):
         findings.error("the file is empty", Source(file, 1, 1))
+        return None
     return builder.root
 
 
