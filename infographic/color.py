@@ -10,6 +10,8 @@ import math
 import re
 from typing import NamedTuple
 
+from infographic.errors import near_miss
+
 _MOST_CHROMA = 0.5
 """No sRGB colour reaches it: more need not be tried."""
 
@@ -134,7 +136,7 @@ _FUNCTION = re.compile(r"(rgba?|oklch)\(\s*([^()]*?)\s*\)", re.IGNORECASE)
 def parse_color(text: str) -> Color:
     """The colour that a text names: hex, ``rgb()``, ``oklch()`` or a CSS colour name.
 
-    Raises ValueError with what is allowed.
+    Raises ValueError with what is wrong and, after a semicolon, what is allowed.
     """
     text = text.strip()
     if match := _HEX.fullmatch(text):
@@ -149,9 +151,9 @@ def parse_color(text: str) -> Color:
 
     if found := NAMES.get(text.lower()):
         return _from_hex(found)
-    raise ValueError(
-        f"'{text}' is no colour; write #rrggbb, rgb(180 83 42), oklch(0.55 0.15 40) or a CSS name"
-    )
+    allowed = "write #rrggbb, rgb(180 83 42), oklch(0.55 0.15 40) or a CSS name"
+    hint = " ".join(filter(None, (near_miss(text[:30], tuple(NAMES)), allowed)))
+    raise ValueError(f"'{text[:30]}' is no colour; {hint}")
 
 
 def _from_hex(digits: str) -> Color:

@@ -36,6 +36,9 @@ too: ``paper`` on ``accent`` is as legible as ``accent`` on ``paper``. Beside th
 each tint's ink on its own ground, middle and deep, on ``card`` and on ``paper``; and on
 each block the colour that :func:`readable` gives."""
 
+_STEP, _STRIDE = 0.002, 8
+"""Lightness is searched in strides of so many steps, then step by step."""
+
 _TINT_PARTS = ("ground", "middle", "deep")
 
 
@@ -111,14 +114,17 @@ def solve(text: Color, grounds: Sequence[Color], target: float = AA) -> Color:
         return text
     lightness, chroma, hue = text.oklch
     best, best_ratio = text, 0.0
-    for step in range(1, 501):
-        for moved in (lightness - 0.002 * step, lightness + 0.002 * step):
-            if not -0.002 < moved < 1.002:
+    for distance in range(_STRIDE, 1000 // 2 + _STRIDE, _STRIDE):
+        for way in (-_STEP, _STEP):
+            moved = lightness + way * distance
+            if not -_STEP * _STRIDE < moved < 1 + _STEP * _STRIDE:
                 continue
             color = oklch(min(1.0, max(0.0, moved)), chroma, hue)
             ratio = lowest(color, grounds)
             if ratio >= target:
-                return color
+                nearer = (lightness + way * d for d in range(distance - _STRIDE + 1, distance))
+                tries = (oklch(moved, chroma, hue) for moved in nearer)
+                return next((c for c in tries if lowest(c, grounds) >= target), color)
             if ratio > best_ratio:
                 best, best_ratio = color, ratio
     return best
@@ -126,7 +132,7 @@ def solve(text: Color, grounds: Sequence[Color], target: float = AA) -> Color:
 
 def lowest(text: Color, grounds: Sequence[Color]) -> float:
     """The contrast ratio on the worst of the grounds."""
-    return min(contrast(text, ground) for ground in grounds)
+    return min([contrast(text, ground) for ground in grounds])
 
 
 def readable(palette: Palette, ground: Color) -> Color:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from infographic.color import Color
@@ -119,7 +119,11 @@ class IconStyle:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A whole look. ``type`` holds every name of ``STYLE_NAMES``."""
+    """A whole look. ``type`` holds every name of ``STYLE_NAMES``.
+
+    ``places`` tells where names that are looked up later were written: ``art``,
+    ``icons.set``, ``type.<style>.fonts``.
+    """
 
     name: str
     palette: Palette
@@ -131,3 +135,4 @@ class Theme:
     summary: str = ""
     source: Source = NOWHERE
     warnings: tuple[Diagnostic, ...] = ()
+    places: Mapping[str, Source] = field(default_factory=dict)

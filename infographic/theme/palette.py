@@ -124,7 +124,7 @@ _DARK = {
 
 # Ground, middle, deep and ink of a tint.
 _LIGHT_TINT = ((0.925, 0.044), (0.88, 0.060), (0.825, 0.078), (0.42, 0.090))
-_DARK_TINT = ((0.335, 0.055), (0.365, 0.062), (0.400, 0.068), (0.80, 0.115))
+_DARK_TINT = ((0.318, 0.052), (0.338, 0.057), (0.360, 0.062), (0.80, 0.115))
 
 _BLOCKS = (
     _Role(0.666, 0.175, "seed"),
@@ -169,7 +169,7 @@ def tint_of(color: Color, dark: bool = False) -> Tint:
     """A tint from one colour: text in this colour, as near as AA allows, on grounds of
     its hue."""
     _, chroma, hue = color.oklch
-    tint = _tint(hue, min(1.0, chroma / 0.09), dark)
+    tint = _tint(hue, min(1.0, chroma / (0.07 * damping(hue))), dark)
     ink = solve(color, (tint.ground, tint.middle, tint.deep), _TINT_CONTRAST)
     return Tint(tint.ground, tint.middle, tint.deep, ink)
 

@@ -42,8 +42,13 @@ def test_a_colour_is_read_as_hex_function_or_name(text: str, expected: Color) ->
     ],
 )  # fmt: skip
 def test_what_is_no_colour_is_refused_with_what_is_allowed(text: str) -> None:
-    with pytest.raises(ValueError, match="is no colour; write #rrggbb"):
+    with pytest.raises(ValueError, match="is no colour; .*write #rrggbb"):
         parse_color(text)
+
+
+def test_a_misspelt_name_is_recognised() -> None:
+    with pytest.raises(ValueError, match="did you mean 'firebrick'"):
+        parse_color("fire-brick")
 
 
 def test_a_chroma_that_no_screen_has_ends_at_the_edge_of_srgb() -> None:
