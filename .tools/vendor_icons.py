@@ -47,9 +47,8 @@ TABLER = Package(
     "b30108713d3fa60aee862c2a133225da8e0f309be0708fe2925763ff810c766c",
 )
 
-_KNOWN_ATTRIBUTES = frozenset(
-    "d cx cy r rx ry x y width height x1 y1 x2 y2 points fill stroke opacity".split()
-)
+_GEOMETRY = {"d", "points", "x", "y", "width", "height", "r", "rx", "ry", "cx", "cy"}
+_KNOWN_ATTRIBUTES = _GEOMETRY | {"x1", "y1", "x2", "y2", "fill", "stroke", "opacity"}
 _NUMBER = r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?"
 _COMMAND = re.compile(r"([MLHVCSQTAZ])([^MLHVCSQTAZ]*)", re.IGNORECASE)
 _ARC = re.compile(

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from infographic import resources
 from infographic.errors import NOWHERE, Source, fail, listing, near_miss
-from infographic.icons import matching
 from infographic.icons.model import Icon, IconShape
 from infographic.icons.sets import BundledSet, FolderSet, IconSet, is_file, is_within, read_file
 
+if TYPE_CHECKING:
+    from infographic.icons.matching import Index
+
 __all__ = ["Icon", "IconBook", "IconShape"]
 
-_NAME = re.compile(r"(?:(?P<set>[\w-]+):)?(?P<icon>[\w-][\w.-]*)")
 _SHOWN = 5
+_JOINTS = dict.fromkeys(map(ord, "-_."))
 
 
 class IconBook:
@@ -64,11 +66,13 @@ class IconBook:
 
     def search(self, text: str) -> list[str]:
         """The icons whose names and tags have every word of ``text``, the best first."""
+        from infographic.icons.matching import Index, search
+
         found = [
             (-score, place, len(name), self._label(set_name, name))
             for place, set_name in enumerate(self._in_order())
             for icon_set in self._parts(set_name)
-            for score, name in matching.search(text, matching.Index(icon_set.tags()))
+            for score, name in search(text, Index(icon_set.tags(), icon_set.meanings()))
         ]
         return list(dict.fromkeys(label for *_, label in sorted(found)))
 
@@ -78,29 +82,36 @@ class IconBook:
         ``taken`` names are left out, so that neighbours differ. None where nothing fits:
         no icon is better than a random one.
         """
-        return matching.suggest(text, self._stems, taken)
+        from infographic.icons.matching import suggest
+
+        return suggest(text, self._stems, taken)
 
     @cached_property
-    def _stems(self) -> matching.Index:
-        parts = reversed(self._parts(self._default))
-        tags = {name: own for part in parts for name, own in part.tags().items()}
-        return matching.Index(tags, matching.stem)
+    def _stems(self) -> Index:
+        from infographic.icons.matching import Index
+
+        tags: dict[str, tuple[str, ...]] = {}
+        meanings: dict[str, tuple[str, ...]] = {}
+        for part in self._parts(self._default):
+            tags = part.tags() | tags
+            meanings = part.meanings() | meanings
+        return Index(tags, meanings, stemmed=True)
 
     def _named(self, name: str, source: Source) -> Icon:
-        match = _NAME.fullmatch(name)
-        if match is None:
+        set_name, colon, icon_name = name.rpartition(":")
+        if not _is_name(icon_name) or (colon and not _is_name(set_name)):
             hint = "write a name such as heart, set:name, or ./file.svg"
             raise fail(f"'{name}' is no icon's name", source, hint)
-        set_name = match["set"] or self._default
+        set_name = set_name or self._default
         parts = self._parts(set_name)
         if not parts:
             known = self.sets()
             hint = near_miss(set_name, known) or listing(known)
             raise fail(f"unknown icon set '{set_name}'", source, hint)
         for icon_set in parts:
-            if icon := icon_set.find(match["icon"]):
+            if icon := icon_set.find(icon_name):
                 return icon
-        raise fail(f"unknown icon '{name}'", source, self._near(set_name, match["icon"]))
+        raise fail(f"unknown icon '{name}'", source, self._near(set_name, icon_name))
 
     def _near(self, set_name: str, icon: str) -> str:
         """What else to write: the name nearest in spelling, and those tagged with the word."""
@@ -121,7 +132,8 @@ class IconBook:
         if folders and not inside:
             raise fail(f"the icon file '{name}' lies outside of the content's folder", source)
         there = [f"./{file.name}" for folder in inside for file in sorted(folder.glob("*.svg"))]
-        raise fail(f"there is no icon file '{name}'", source, near_miss(name, there))
+        hint = near_miss(name, there) if folders else "there is no folder to look for it"
+        raise fail(f"there is no icon file '{name}'", source, hint)
 
     def _parts(self, set_name: str) -> tuple[IconSet, ...]:
         """Where a set lies: in the user's folders, then in ours; nowhere if it is unknown."""
@@ -142,6 +154,11 @@ class IconBook:
 
     def _label(self, set_name: str, name: str) -> str:
         return name if set_name == self._default else f"{set_name}:{name}"
+
+
+def _is_name(text: str) -> bool:
+    """Letters, figures, hyphens, underscores and inner dots: no way into another folder."""
+    return not text.startswith(".") and text.translate(_JOINTS).isalnum()
 
 
 def _bundled() -> Path:

@@ -46,9 +46,17 @@ class BundledSet:
 
     def tags(self) -> dict[str, tuple[str, ...]]:
         """What the icons may be looked for by, in English."""
-        text = (self._folder / f"{self.name}.tags.txt").read_text("utf-8")
-        entries = (line.partition("\t") for line in text.splitlines()[1:])
-        return {name: tuple(tags.split(",")) if tags else () for name, _, tags in entries}
+        return self._words("tags")
+
+    def meanings(self) -> dict[str, tuple[str, ...]]:
+        """What the icons stand for in advice; not every set and icon has such words."""
+        return self._words("words")
+
+    def _words(self, kind: str) -> dict[str, tuple[str, ...]]:
+        file = self._folder / f"{self.name}.{kind}.txt"
+        lines = file.read_text("utf-8").splitlines()[1:] if file.is_file() else []
+        entries = (line.partition("\t") for line in lines)
+        return {name: tuple(words.split(",")) if words else () for name, _, words in entries}
 
     @cached_property
     def _text(self) -> bytes:
@@ -76,6 +84,10 @@ class FolderSet:
     def tags(self) -> dict[str, tuple[str, ...]]:
         """None: files have only their names to be found by."""
         return dict.fromkeys(self.names(), ())
+
+    def meanings(self) -> dict[str, tuple[str, ...]]:
+        """None, likewise."""
+        return {}
 
 
 IconSet = BundledSet | FolderSet

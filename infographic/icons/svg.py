@@ -54,6 +54,9 @@ def read_svg(data: bytes, name: str, file: str = "") -> Icon:
     except expat.ExpatError as error:
         place = Source(file, error.lineno, error.offset + 1)
         raise fail(f"no valid SVG: {expat.ErrorString(error.code)}", place) from None
+    except (LookupError, ValueError) as error:
+        # An encoding that Python doesn't know, or has no table for.
+        raise fail(f"no valid SVG: {error}", Source(file, 1, 1)) from None
     return reader.finish(name)
 
 
