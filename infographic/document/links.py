@@ -14,8 +14,8 @@ URL_PATTERN = (
 )
 """What a link looks like, for the schema; ``checked_url`` looks closer."""
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_HOST = re.compile(r"(?:[\w.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?")
+_SCHEME = r"([A-Za-z][A-Za-z0-9+.-]*):"
+_HOST = r"(?:[\w.-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?"
 _ALLOWED = "allowed: https://…, http://… and mailto:…"
 
 
@@ -23,7 +23,7 @@ def checked_url(text: str) -> str:
     """The link itself, if it is a safe one; else a ValueError that says what is wrong."""
     if bad := next((c for c in text if not c.isprintable() or c in ' <>"\\^`{|}'), ""):
         raise ValueError(f"a link can't hold {shown(bad)}; {_ALLOWED}")
-    scheme = _SCHEME.match(text)
+    scheme = re.match(_SCHEME, text)
     name = scheme.group(1).lower() if scheme else ""
     if scheme is None or ("." in name and "//" not in text):
         raise ValueError(f"{shown(text)} is no full link; write {shown('https://' + text)}")
@@ -39,4 +39,4 @@ def checked_url(text: str) -> str:
 def _host_is_sound(text: str) -> bool:
     """Whether there is a host, and no user name before it, which could pass for one."""
     host = re.split("[/?#]", text.partition("//")[2], maxsplit=1)[0]
-    return _HOST.fullmatch(host) is not None and any(c.isalnum() for c in host)
+    return re.fullmatch(_HOST, host) is not None and any(c.isalnum() for c in host)

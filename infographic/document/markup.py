@@ -9,37 +9,32 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from infographic.text.spans import RichText, Span
 
-_TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|\*+|\[|\]|[^\\*\[\]]+|\\")
-_TARGET = re.compile(r"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)", re.DOTALL)
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_TOKEN = r"\\[!-/:-@\[-`{-~]|\*+|\[|\]|[^\\*\[\]]+|\\"
+_TARGET = r"(?s)\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)"
+_ESCAPE = r"\\([!-/:-@\[-`{-~])"
 
 
-@dataclass(slots=True)
 class _Stars:
     """A run of asterisks: ``left`` of ``count`` aren't used yet; ``opened`` and ``closed``
     hold the length (1 italic, 2 bold) of each emphasis that begins or ends here."""
 
-    count: int
-    can_open: bool
-    can_close: bool
-    left: int = field(init=False)
-    opened: list[int] = field(default_factory=list)
-    closed: list[int] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.left = self.count
+    def __init__(self, count: int, can_open: bool, can_close: bool) -> None:
+        self.count = self.left = count
+        self.can_open = can_open
+        self.can_close = can_close
+        self.opened: list[int] = []
+        self.closed: list[int] = []
 
 
-@dataclass(slots=True)
 class _Bracket:
     """An opening bracket; ``active`` until a link within it has closed."""
 
-    active: bool = True
+    active = True
 
 
 _Token: TypeAlias = str | RichText | _Stars | _Bracket
@@ -47,6 +42,8 @@ _Token: TypeAlias = str | RichText | _Stars | _Bracket
 
 def parse_markup(text: str) -> RichText:
     """The spans of a text. Link addresses are as written; nothing is ever an error."""
+    if not any(marker in text for marker in "*[\\"):
+        return (Span(text),) if text else ()
     return _joined(_spans(_tokens(text)))
 
 
@@ -54,9 +51,10 @@ def _tokens(text: str) -> list[_Token]:
     """The text in pieces; links are already spans of their own."""
     tokens: list[_Token] = []
     brackets: list[int] = []
+    next_piece, target_at = re.compile(_TOKEN).match, re.compile(_TARGET).match
     at = 0
     while at < len(text):
-        match = _TOKEN.match(text, at)
+        match = next_piece(text, at)
         piece = match.group() if match else text[at]
         end = at + len(piece)
         if piece[0] == "*":
@@ -65,7 +63,7 @@ def _tokens(text: str) -> list[_Token]:
             brackets.append(len(tokens))
             tokens.append(_Bracket())
         elif piece == "]":
-            target = _TARGET.match(text, end)
+            target = target_at(text, end)
             if _close_bracket(tokens, brackets, target) and target:
                 end = target.end()
         else:
@@ -81,7 +79,7 @@ def _close_bracket(tokens: list[_Token], brackets: list[int], target: re.Match[s
     if start is None or target is None or not isinstance(opener, _Bracket) or not opener.active:
         tokens.append("]")
         return False
-    url = _ESCAPE.sub(r"\1", target.group(1).strip())
+    url = re.sub(_ESCAPE, r"\1", target.group(1).strip())
     link = tuple(replace(span, url=url) for span in _spans(tokens[start + 1 :]))
     tokens[start:] = [link]
     for index in brackets:

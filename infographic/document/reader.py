@@ -15,14 +15,7 @@ from infographic.marked.fields import Field, Values
 from infographic.marked.findings import Findings
 from infographic.marked.nodes import Node, from_plain
 from infographic.marked.yaml import parse, read_text
-
-try:
-    from infographic.text.typography import smarten_spans
-except ImportError:
-    from infographic.text.spans import RichText
-
-    def smarten_spans(spans: RichText, language: str) -> RichText:
-        return spans
+from infographic.text.typography import smarten_spans
 
 
 def load_document(path: str | Path, root: str | Path | None = None) -> Document:

@@ -13,7 +13,6 @@ A *kind* says what a value may be, a *field* gives it a name in a mapping, and a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast, overload
 
 from infographic.errors import Source, listing, near_miss
@@ -24,17 +23,25 @@ from infographic.marked.nodes import Entry, MappingNode, Node, ScalarNode, is_bl
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
 class Field(Generic[T]):
     """A name in a mapping. ``also`` are other names for it; ``summary`` is a sentence for
     the schema, ``examples`` are values for it."""
 
-    name: str
-    kind: Kind[T]
-    summary: str = ""
-    required: bool = False
-    examples: tuple[Any, ...] = ()
-    also: tuple[str, ...] = ()
+    def __init__(
+        self,
+        name: str,
+        kind: Kind[T],
+        summary: str = "",
+        required: bool = False,
+        examples: tuple[Any, ...] = (),
+        also: tuple[str, ...] = (),
+    ) -> None:
+        self.name = name
+        self.kind = kind
+        self.summary = summary
+        self.required = required
+        self.examples = examples
+        self.also = also
 
     def schema(self) -> JSON:
         """The JSON Schema of the value, nothing allowed where the field isn't required."""
@@ -90,13 +97,13 @@ class Values:
         return self._sources.get(field.name, self.source)
 
 
-@dataclass(frozen=True, slots=True)
 class Record(Kind[Values]):
     """A mapping of known fields. ``shorthand``: a lone value counts as a mapping with
     only this field."""
 
-    fields: tuple[Field[Any], ...]
-    shorthand: Field[Any] | None = None
+    def __init__(self, fields: tuple[Field[Any], ...], shorthand: Field[Any] | None = None) -> None:
+        self.fields = fields
+        self.shorthand = shorthand
 
     def read(self, node: Node, label: str, findings: Findings) -> Values | None:
         """The values by field; None with a finding if the node is no mapping."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from infographic.errors import listing, near_miss
 from infographic.marked.findings import Findings
-from infographic.marked.nodes import Node, ScalarNode, SequenceNode, describe, is_blank
+from infographic.marked.nodes import Node, ScalarNode, SequenceNode, describe, is_blank, is_unseen
 
 T = TypeVar("T")
 JSON = dict[str, Any]
@@ -18,11 +17,7 @@ JSON = dict[str, Any]
 VISIBLE = "\\S"
 """The JSON Schema pattern of a text with at least one visible character."""
 
-# Control characters, lone surrogates, and the characters that turn the order of what
-# follows (Unicode UAX 9, explicit formatting): none can be seen, all can mislead.
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"
-                     "\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]")  # fmt: skip
-_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?")
+_NUMBER = r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?"
 _TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")
 
 
@@ -44,19 +39,19 @@ def expected(what: str, node: Node, label: str, findings: Findings, hint: str = 
     findings.error(f"{label} must be {what}, found {describe(node)}", node.source, hint)
 
 
-@dataclass(frozen=True, slots=True)
 class Text(Kind[str]):
     """Words of at most ``most`` characters, exactly as written; runs of white space
     count as one space. A number or flag where text is expected is its written text."""
 
-    most: int = 2000
+    def __init__(self, most: int = 2000) -> None:
+        self.most = most
 
     def read(self, node: Node, label: str, findings: Findings) -> str | None:
         if not isinstance(node, ScalarNode):
             expected("text", node, label, findings)
             return None
         text = re.sub("[ \t\r\n]+", " ", node.text).strip(" ")
-        unseen = dict.fromkeys(_UNSEEN.findall(text))
+        unseen = dict.fromkeys(c for c in text if is_unseen(c)) if not text.isprintable() else {}
         for character in unseen:
             code = f"U+{ord(character):04X}"
             findings.error(f"{label} holds the unseen character {code}", node.source,
@@ -77,7 +72,6 @@ class Text(Kind[str]):
         }
 
 
-@dataclass(frozen=True, slots=True)
 class Parsed(Kind[T]):
     """A text that ``parse`` turns into a value; its ValueError tells what is
     wrong and, after a semicolon, what is allowed.
@@ -85,9 +79,10 @@ class Parsed(Kind[T]):
     ``pattern`` says the same for the schema, as far as a regular expression can.
     """
 
-    parse: Callable[[str], T]
-    pattern: str = VISIBLE
-    most: int = 2000
+    def __init__(self, parse: Callable[[str], T], pattern: str = VISIBLE, most: int = 2000) -> None:
+        self.parse = parse
+        self.pattern = pattern
+        self.most = most
 
     def read(self, node: Node, label: str, findings: Findings) -> T | None:
         text = Text(self.most).read(node, label, findings)
@@ -104,18 +99,18 @@ class Parsed(Kind[T]):
         return {"type": "string", "pattern": self.pattern, "maxLength": self.most}
 
 
-@dataclass(frozen=True, slots=True)
 class Number(Kind[float]):
     """A finite number from ``least`` to ``most``."""
 
-    least: float | None = None
-    most: float | None = None
+    def __init__(self, least: float | None = None, most: float | None = None) -> None:
+        self.least = least
+        self.most = most
 
     def read(self, node: Node, label: str, findings: Findings) -> float | None:
         written = node.text if isinstance(node, ScalarNode) else ""
         quoted = isinstance(node, ScalarNode) and not node.plain
-        if quoted or not _NUMBER.fullmatch(written):
-            hint = "write it without quotes" if _NUMBER.fullmatch(written) else ""
+        if quoted or not re.fullmatch(_NUMBER, written):
+            hint = "write it without quotes" if re.fullmatch(_NUMBER, written) else ""
             expected("a number", node, label, findings, hint)
             return None
         value = float(written)
@@ -136,7 +131,6 @@ class Number(Kind[float]):
         return {"type": "number"} | {k: v for k, v in bounds.items() if v is not None}
 
 
-@dataclass(frozen=True, slots=True)
 class Flag(Kind[bool]):
     """True or false; YAML 1.1's yes, no, on and off are understood."""
 
@@ -158,11 +152,11 @@ def _words(words: tuple[str, ...]) -> tuple[str, ...]:
     return (*words, *(w.capitalize() for w in words), *(w.upper() for w in words))
 
 
-@dataclass(frozen=True, slots=True)
 class Choice(Kind[str]):
     """One of a few names."""
 
-    names: tuple[str, ...]
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.names = names
 
     def read(self, node: Node, label: str, findings: Findings) -> str | None:
         written = node.text if isinstance(node, ScalarNode) else ""
@@ -176,15 +170,17 @@ class Choice(Kind[str]):
         return {"enum": list(self.names)}
 
 
-@dataclass(frozen=True, slots=True)
 class ListOf(Kind[tuple[T, ...]]):
     """From ``least`` to ``most`` values of one kind. ``single``: a lone value that is no
     list counts as a list of one."""
 
-    kind: Kind[T]
-    least: int = 0
-    most: int = 500
-    single: bool = False
+    def __init__(
+        self, kind: Kind[T], least: int = 0, most: int = 500, single: bool = False
+    ) -> None:
+        self.kind = kind
+        self.least = least
+        self.most = most
+        self.single = single
 
     def read(self, node: Node, label: str, findings: Findings) -> tuple[T, ...] | None:
         if not isinstance(node, SequenceNode):

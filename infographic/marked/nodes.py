@@ -6,9 +6,9 @@ a flag or a number is for the field to say that asked for it.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from infographic.errors import Source
 from infographic.marked.findings import Findings
@@ -18,10 +18,10 @@ MAX_NODES = 50_000
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _LONGEST_SHOWN = 40
+_MISLEADING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufffe\uffff"
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarNode:
+class ScalarNode(NamedTuple):
     """A single value. ``plain``: written without quotes, so it may mean a number, a
     flag or nothing."""
 
@@ -35,16 +35,14 @@ class ScalarNode:
         return self.plain and self.text in _NULLS
 
 
-@dataclass(frozen=True, slots=True)
-class SequenceNode:
+class SequenceNode(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key of a mapping with its place, and its value."""
 
     key: str
@@ -52,8 +50,7 @@ class Entry:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class MappingNode:
+class MappingNode(NamedTuple):
     """Keys with values, in the order written; no key comes twice."""
 
     entries: tuple[Entry, ...]
@@ -70,6 +67,17 @@ Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
 def is_blank(node: Node) -> bool:
     """Whether nothing was written: null, or a text without a visible character."""
     return isinstance(node, ScalarNode) and (node.is_null or not node.text.strip())
+
+
+def is_unseen(character: str) -> bool:
+    """Whether it is a control character, a lone surrogate, no character at all, or one
+    that turns the order of what follows (UAX 9, explicit formatting).
+
+    None of them can be seen in a text, and all can mislead.
+    """
+    if character.isprintable():
+        return False
+    return unicodedata.category(character) in ("Cc", "Cs") or character in _MISLEADING
 
 
 def shown(text: str) -> str:

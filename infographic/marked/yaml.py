@@ -7,8 +7,6 @@ no type is ever chosen by the file.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +21,7 @@ from infographic.marked.nodes import (
     ScalarNode,
     SequenceNode,
     is_blank,
+    is_unseen,
     shown,
 )
 from infographic.marked.syntax import explained
@@ -32,11 +31,6 @@ if TYPE_CHECKING:
     from yaml._yaml import Mark as CMark
 
 MAX_BYTES = 1024 * 1024
-
-# YAML 1.2.2, section 5.1: the printable characters. U+FEFF is allowed at the start only.
-_UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
 
 
 def read_text(path: str | Path, file: str, findings: Findings) -> str | None:
@@ -68,7 +62,7 @@ def decode(data: bytes, file: str, findings: Findings) -> str | None:
     except UnicodeDecodeError as error:
         offset = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
         before = data[:offset].decode("utf-8-sig")
-        line, column = _place(before, len(before))
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         findings.error(
             f"byte 0x{data[offset]:02x} at offset {offset} is not UTF-8",
             Source(file, line, column),
@@ -107,32 +101,33 @@ def parse(text: str, file: str, findings: Findings) -> Node | None:
 
 def _printable(text: str, file: str, findings: Findings) -> bool:
     clean = True
-    for match in _UNPRINTABLE.finditer(text):
-        clean = False
-        if findings.is_full:
-            break
-        source = Source(file, *_place(text, match.start()))
-        code = f"U+{ord(match.group()):04X}"
-        findings.error(f"control character {code} is not allowed", source, "remove it")
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.isprintable():
+            continue
+        for column, character in enumerate(line, 1):
+            if is_unseen(character) and character not in "\t\r\x85":
+                clean = False
+                code = f"U+{ord(character):04X}"
+                source = Source(file, number, column)
+                findings.error(f"control character {code} is not allowed", source, "remove it")
+                if findings.is_full:
+                    return False
     return clean
 
 
-def _place(text: str, index: int) -> tuple[int, int]:
-    line = text.count("\n", 0, index) + 1
-    return line, index - text.rfind("\n", 0, index)
-
-
-@dataclass(slots=True)
 class _Open:
     """A list or mapping whose end has not come yet."""
 
-    source: Source
-    is_mapping: bool
-    anchor: str | None
-    size_before: int
-    key: Node | None = None
-    items: list[Node] = field(default_factory=list)
-    entries: dict[str, Entry] = field(default_factory=dict)
+    def __init__(
+        self, source: Source, is_mapping: bool, anchor: str | None, size_before: int
+    ) -> None:
+        self.source = source
+        self.is_mapping = is_mapping
+        self.anchor = anchor
+        self.size_before = size_before
+        self.key: Node | None = None
+        self.items: list[Node] = []
+        self.entries: dict[str, Entry] = {}
 
 
 class _Builder:
