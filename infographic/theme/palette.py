@@ -100,7 +100,7 @@ _DARK = {
     "sun_bottom": _Role(0.840, 0.100, "warm", -4),
     # As much lighter than the night as by day it is lighter than the sky, and no more:
     # words may lie on it.
-    "halo": _Role(0.420, 0.050, "warm", -4),
+    "halo": _Role(0.385, 0.045, "warm", -4),
     "far_top": _Role(0.370, 0.065, "night", 12),
     "far_bottom": _Role(0.300, 0.050, "night", 7),
     "middle_top": _Role(0.315, 0.058, "night", 6),

@@ -42,7 +42,7 @@ def test_a_colour_is_read_as_hex_function_or_name(text: str, expected: Color) ->
     ],
 )  # fmt: skip
 def test_what_is_no_colour_is_refused_with_what_is_allowed(text: str) -> None:
-    with pytest.raises(ValueError, match="is no colour; .*write #rrggbb"):
+    with pytest.raises(ValueError, match=r"is no colour; .*write #rrggbb"):
         parse_color(text)
 
 
