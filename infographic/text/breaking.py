@@ -11,9 +11,9 @@ line with each sentence, and each sentence is balanced by itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
-from typing import NamedTuple
 
 from infographic.text import words
 from infographic.text.lines import Extent
@@ -43,77 +43,63 @@ _OVERFULL = 1000.0
 Measure = Callable[[Extent], float]
 
 
-class _Path(NamedTuple):
-    """The best way to a node: lines so far, their cost, and the node before."""
+@dataclass(frozen=True, slots=True)
+class Breakable:
+    """A text with the places where its lines may end; ``forced`` are the ends of lines
+    that the author wants. Widths are in em, as ``measure`` tells them."""
 
-    lines: int
-    cost: float
-    before: int
+    text: str
+    places: Sequence[Break]
+    forced: frozenset[int]
+    measure: Measure
+    language: str
 
+    def lines(self, width: float, wrap: Wrap) -> list[Extent]:
+        """The best lines: never wider than ``width``, but where a piece between two places
+        is so by itself."""
+        return [line for section in self._sections(width, wrap) for line in section.lines()]
 
-def break_lines(
-    text: str,
-    places: Sequence[Break],
-    forced: frozenset[int],
-    measure: Measure,
-    width: float,
-    wrap: Wrap,
-    language: str,
-) -> list[Extent]:
-    """The lines of a text: never wider than ``width`` (in em, as ``measure`` tells) but
-    where a piece between two places is wider by itself. ``forced`` are the ends of
-    lines that the author wants."""
-    lines: list[Extent] = []
-    for section in _sections(text, places, forced, wrap, language):
-        lines += _Section(text, section, measure, width, wrap, language).lines()
-    return lines
+    def count(self, width: float, wrap: Wrap) -> int:
+        """How many lines there will be."""
+        return sum(section.count() for section in self._sections(width, wrap))
 
+    def _sections(self, width: float, wrap: Wrap) -> Iterator[_Section]:
+        """The stretches that are broken by themselves."""
+        start = word = 0
+        within: list[Break] = []
+        end = Break(len(self.text), len(self.text))
+        for place in (*self.places, end):
+            if place is end or self._ends_section(word, place, wrap):
+                yield _Section(self, [Break(start, start), *within, place], width, wrap)
+                start = place.next
+                within = []
+            else:
+                within.append(place)
+            if not place.inside:
+                word = place.next
 
-def _sections(
-    text: str, places: Sequence[Break], forced: frozenset[int], wrap: Wrap, language: str
-) -> Iterator[tuple[int, tuple[Break, ...], Break]]:
-    """The stretches that are broken by themselves: start, places within, end."""
-    start = 0
-    within: list[Break] = []
-    word = 0
-    for place in places:
-        ends = place.end in forced
-        if wrap == "sense" and not ends and not place.inside:
-            ends = not text[place.next].islower() and words.ends_sentence(
-                text[word : place.end], language
+    def _ends_section(self, word: int, place: Break, wrap: Wrap) -> bool:
+        if wrap == "sense" and not place.inside and not self.text[place.next].islower():
+            return place.end in self.forced or words.ends_sentence(
+                self.text[word : place.end], self.language
             )
-        if not place.inside:
-            word = place.next
-        if ends:
-            yield start, tuple(within), place
-            start = place.next
-            within = []
-        else:
-            within.append(place)
-    yield start, tuple(within), Break(len(text), len(text))
+        return place.end in self.forced
 
 
 class _Section:
     """A stretch of text as a graph: node 0 is its start, the last its end, the others
     the places between; a line leads from one node to a later one."""
 
-    def __init__(
-        self,
-        text: str,
-        stretch: tuple[int, tuple[Break, ...], Break],
-        measure: Measure,
-        width: float,
-        wrap: Wrap,
-        language: str,
-    ) -> None:
-        self._text = text
-        start, places, end = stretch
-        self._places = (Break(start, start), *places, end)
-        self._last = len(self._places) - 1
-        self._measure = measure
+    def __init__(self, whole: Breakable, places: Sequence[Break], width: float, wrap: Wrap) -> None:
+        self._whole = whole
+        self._places = places
+        self._last = len(places) - 1
         self._width = width
         self._wrap = wrap
-        self._language = language
+
+    def count(self) -> int:
+        """The fewest lines it takes."""
+        return len(self._first_fit()) - 1
 
     def lines(self) -> list[Extent]:
         """The chosen lines."""
@@ -122,9 +108,10 @@ class _Section:
         if count > 1:
             self._mean = self._measured(0, self._last) / count
             self._penalties = self._end_penalties()
-            nodes = self._cheapest()
+            latest, earliest = nodes, self._last_fit()
+            nodes = self._cheapest(earliest, latest)
             if self._wrap != "pretty" and self._has_unlike_neighbours(nodes):
-                nodes = self._cheapest_by_pairs()
+                nodes = self._cheapest_by_pairs(earliest, latest)
         return [self._extent(a, b) for a, b in pairwise(nodes)]
 
     def _extent(self, a: int, b: int) -> Extent:
@@ -132,66 +119,86 @@ class _Section:
         return Extent(self._places[a].next, place.end, place.next, place.hyphen)
 
     def _measured(self, a: int, b: int) -> float:
-        return self._measure(self._extent(a, b))
+        return self._whole.measure(self._extent(a, b))
+
+    def _fits(self, a: int, b: int) -> bool:
+        """Whether a line fits; a piece that can't be parted always does."""
+        return b == a + 1 or self._measured(a, b) <= self._width + _TOLERANCE
 
     def _first_fit(self) -> list[int]:
-        """Each line as long as it may be: that takes the fewest lines."""
+        """The nodes if each line from the start is as long as it may be: that takes the
+        fewest lines, and none of them can end later."""
+        if self._fits(0, self._last):
+            return [0, self._last]
         nodes = [0]
-        for node in range(2, self._last + 1):
-            if self._measured(nodes[-1], node) > self._width + _TOLERANCE:
-                nodes.append(node - 1)
-        return [*nodes, self._last]
+        while nodes[-1] < self._last:
+            a = nodes[-1]
+            b = a + 1
+            for node in range(a + 2, self._last + 1):
+                if self._fits(a, node):
+                    b = node
+                # Its hyphen alone may be too much; the next place may have none.
+                elif not self._places[node].hyphen:
+                    break
+            nodes.append(b)
+        return nodes
 
-    def _lines_to(self, b: int) -> Iterator[tuple[int, float]]:
-        """The nodes that a line to ``b`` may come from, nearest first, and its width."""
-        for a in range(b - 1, -1, -1):
-            width = self._measured(a, b)
-            if width > self._width + _TOLERANCE and a < b - 1:
-                return
-            yield a, width
-
-    def _cheapest(self) -> list[int]:
-        paths = [_Path(0, 0.0, 0)]
-        for b in range(1, self._last + 1):
-            best = _Path(self._last + 1, inf, 0)
-            for a, width in self._lines_to(b):
-                lines, cost, _ = paths[a]
-                if lines + 1 <= best.lines:
-                    path = _Path(lines + 1, cost + self._cost(a, b, width), a)
-                    best = min(best, path)
-            paths.append(best)
+    def _last_fit(self) -> list[int]:
+        """The same from the end: none of the lines can end earlier."""
         nodes = [self._last]
         while nodes[-1]:
-            nodes.append(paths[nodes[-1]].before)
+            b = nodes[-1]
+            a = b - 1
+            while a and self._fits(a - 1, b):
+                a -= 1
+            nodes.append(a)
         return nodes[::-1]
 
-    def _cheapest_by_pairs(self) -> list[int]:
+    def _lines_between(
+        self, earliest: Sequence[int], latest: Sequence[int]
+    ) -> Iterator[list[tuple[int, int, float]]]:
+        """For the first line, the second, and so on: all that it can be, as the nodes that
+        it leads from and to and its width."""
+        froms = range(1)
+        for low, high in zip(earliest[1:], latest[1:], strict=True):
+            ends = range(low, high + 1)
+            yield [
+                (a, b, width)
+                for b in ends
+                for a in froms
+                if a < b
+                and ((width := self._measured(a, b)) <= self._width + _TOLERANCE or b == a + 1)
+            ]
+            froms = ends
+
+    def _cheapest(self, earliest: Sequence[int], latest: Sequence[int]) -> list[int]:
+        """The nodes of the lines that cost least, of all that are as few."""
+        paths = {0: (0.0, [0])}
+        for choices in self._lines_between(earliest, latest):
+            longer: dict[int, tuple[float, list[int]]] = {}
+            for a, b, width in choices:
+                if a in paths:
+                    cost = paths[a][0] + self._cost(a, b, width)
+                    if b not in longer or cost < longer[b][0]:
+                        longer[b] = cost, [*paths[a][1], b]
+            paths = longer
+        return paths[self._last][1]
+
+    def _cheapest_by_pairs(self, earliest: Sequence[int], latest: Sequence[int]) -> list[int]:
         """The same, with a price on lines that are much shorter than a neighbour."""
-        widths: dict[tuple[int, int], float] = {}
-        paths: dict[tuple[int, int], _Path] = {}
-        for b in range(1, self._last + 1):
-            for a, width in self._lines_to(b):
-                widths[a, b] = width
-                cost = self._cost(a, b, width)
-                before = [
-                    _Path(
-                        path.lines + 1,
-                        path.cost + cost + _UNLIKE_NEIGHBOURS * _unlike(widths[c, a], width),
-                        c,
-                    )
-                    for (c, d), path in paths.items()
-                    if d == a
-                ]
-                if a == 0:
-                    before.append(_Path(1, cost, 0))
-                paths[a, b] = min(before)
-        _, _, end = min(
-            (paths[a, b].lines, paths[a, b].cost, a) for a, b in paths if b == self._last
-        )
-        nodes = [self._last, end]
-        while nodes[-1]:
-            nodes.append(paths[nodes[-1], nodes[-2]].before)
-        return nodes[::-1]
+        paths = {(0, 0): (0.0, inf, [0])}
+        for choices in self._lines_between(earliest, latest):
+            longer: dict[tuple[int, int], tuple[float, float, list[int]]] = {}
+            for a, b, width in choices:
+                own = self._cost(a, b, width)
+                for (_, end), (cost, before, nodes) in paths.items():
+                    if end != a:
+                        continue
+                    total = cost + own + _UNLIKE_NEIGHBOURS * (a > 0 and _unlike(before, width))
+                    if (a, b) not in longer or total < longer[a, b][0]:
+                        longer[a, b] = total, width, [*nodes, b]
+            paths = longer
+        return min(paths.values())[2]
 
     def _has_unlike_neighbours(self, nodes: Sequence[int]) -> bool:
         widths = [self._measured(a, b) for a, b in pairwise(nodes)]
@@ -215,7 +222,7 @@ class _Section:
         return cost + _SHORT_LAST_WORD * (last and one_word and width < self._mean / 2)
 
     def _line(self, a: int, b: int) -> str:
-        return self._text[self._places[a].next : self._places[b].end]
+        return self._whole.text[self._places[a].next : self._places[b].end]
 
     def _end_penalties(self) -> list[float]:
         """For each node what it costs to end a line there, whatever the line."""
@@ -223,10 +230,10 @@ class _Section:
         start = self._places[0].next
         opens = False
         for place in self._places[1:]:
-            word = self._text[start : place.end]
-            ends = words.ends_sentence(word, self._language)
+            word = self._whole.text[start : place.end]
+            ends = words.ends_sentence(word, self._whole.language)
             penalty = 0.0
-            if words.is_weak(word, self._language):
+            if words.is_weak(word, self._whole.language):
                 penalty += _WEAK_WORD[self._wrap]
             if words.ends_in_punctuation(word):
                 penalty += _PUNCTUATION

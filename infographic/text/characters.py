@@ -2,34 +2,60 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
 SOFT_HYPHEN = "\u00ad"
+HYPHEN = "\u2010"
 
-PLAIN = re.compile(
-    "[ -~\u00a0-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2100-\u214f\u2190-\u21ff]*"
+STAND_INS = {HYPHEN: "-", "\u2011": "-"}
+"""Characters that many fonts lack, and what looks the same."""
+
+_COMMON = frozenset(
+    "\u2010\u2011\u2012\u2013\u2014\u2018\u2019\u201a\u201c\u201d\u201e\u2022\u2026\u202f"
+    "\u2039\u203a\u20ac\u2122\u2192"
 )
-"""Texts of Latin letters and common signs only: one script, left to right, no marks."""
+_RIGHT_TO_LEFT = frozenset(("R", "AL", "AN", "RLE", "RLO", "RLI"))
 
-RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc"
-    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+# Default_Ignorable_Code_Point, from U+034F on.
+_IGNORABLE = (
+    "\u034f\u034f\u061c\u061c\u115f\u1160\u17b4\u17b5\u180b\u180f\u200b\u200f\u202a\u202e\u2060\u206f"
+    "\u3164\u3164\ufe00\ufe0f\ufeff\ufeff\uffa0\uffa0\U000e0000\U000e0fff"
 )
-"""Anything that makes the bidirectional algorithm necessary."""
-
-_IGNORABLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+_IDEOGRAPHS = (
+    "\u2e80\u2fff\u3001\u30ff\u3105\u312f\u3190\u31ff\u3200\u4dbf\u4e00\u9fff\ua000\ua4cf\uf900\ufaff"
+    "\ufe30\ufe4f\uff01\uff9f\U00020000\U0003ffff"
 )
 _ZERO_WIDTH_JOINER = "\u200d"
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text has Latin letters and common signs only: it then has one script,
+    runs to the right, and each character stands for itself."""
+    return text.isascii() or all(char < "\u0300" or char in _COMMON for char in set(text))
+
+
+def has_right_to_left(text: str) -> bool:
+    """Whether the bidirectional algorithm is needed."""
+    return any(
+        char >= "\u0590" and unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in set(text)
+    )
+
+
 def is_ignorable(char: str) -> bool:
     """Whether it shows nothing by itself (Default_Ignorable_Code_Point)."""
-    return _IGNORABLE.match(char) is not None
+    return char == SOFT_HYPHEN or (char >= "\u034f" and _within(char, _IGNORABLE))
+
+
+def is_ideograph(char: str) -> bool:
+    """Whether it is Chinese or Japanese (or Yi), where words have no spaces between."""
+    return char >= "\u2e80" and _within(char, _IDEOGRAPHS)
+
+
+def _within(char: str, ranges: str) -> bool:
+    """Whether a character is in one of the ranges, written as first and last ones."""
+    return any(ranges[i] <= char <= ranges[i + 1] for i in range(0, len(ranges), 2))
 
 
 def is_mark(char: str) -> bool:

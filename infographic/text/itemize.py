@@ -11,11 +11,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from infographic.text import characters
+from infographic.text.fallback import choose_fonts, has
 from infographic.text.fonts import Font, FontBook
 from infographic.text.spans import RichText, Span
 from infographic.text.style import TextStyle
-
-_SPACES = " \u00a0\u2009\u202f"
 
 
 class Run(NamedTuple):
@@ -45,7 +44,7 @@ class Runs(NamedTuple):
 def itemize(spans: RichText, style: TextStyle, fonts: FontBook, language: str) -> Runs:
     """The runs of a text in a style."""
     text = "".join(span.text for span in spans)
-    if characters.PLAIN.fullmatch(text):
+    if characters.is_plain(text):
         plain = _plain_runs(spans, style, fonts, language)
         if plain is not None:
             return Runs(plain, (), 0)
@@ -55,7 +54,7 @@ def itemize(spans: RichText, style: TextStyle, fonts: FontBook, language: str) -
     start = 0
     for span in spans:
         end = start + len(span.text)
-        chosen = _fonts(text, start, end, font_chain(span, style, fonts), fonts)
+        chosen = choose_fonts(span.text, font_chain(span, style, fonts), fonts)
         lingo = span.language or language
 
         def kind(
@@ -92,7 +91,7 @@ def _plain_runs(
     start = 0
     for span in spans:
         font = font_chain(span, style, fonts)[0]
-        if not all(font.covers(char) or char == "\u00ad" for char in set(span.text)):
+        if not all(has(font, char) for char in set(span.text)):
             return None
         end = start + len(span.text)
         if end > start:
@@ -102,7 +101,7 @@ def _plain_runs(
 
 
 def _levels(text: str, language: str) -> tuple[int, tuple[int, ...]]:
-    if not characters.RIGHT_TO_LEFT.search(text):
+    if not characters.has_right_to_left(text):
         return 0, ()
     from infographic.text import bidi
 
@@ -119,28 +118,3 @@ def _scripts(text: str) -> list[str]:
     for index, script in enumerate(found):
         current = found[index] = script or current
     return found
-
-
-def _fonts(text: str, start: int, end: int, chain: tuple[Font, ...], fonts: FontBook) -> list[Font]:
-    """The font of each character: the first that has all of its grapheme cluster."""
-    chosen: list[Font] = []
-    for first, last in characters.graphemes(text[start:end]):
-        cluster = text[start + first : start + last]
-        if cluster in _SPACES and chosen and chosen[-1].covers(cluster):
-            font = chosen[-1]
-        else:
-            found = _covering(cluster, chain) or _covering(cluster, fonts.fallbacks(chain[0]))
-            font = found or chain[0]
-        chosen += [font] * (last - first)
-    return chosen
-
-
-def _covering(cluster: str, chain: Sequence[Font]) -> Font | None:
-    from unicodedata import normalize
-
-    for form in (cluster, normalize("NFC", cluster), normalize("NFD", cluster)):
-        needed = [char for char in form if not characters.is_ignorable(char)]
-        for font in chain:
-            if all(font.covers(char) for char in needed):
-                return font
-    return None

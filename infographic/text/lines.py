@@ -9,17 +9,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from infographic.text.bidi import visual_order
-from infographic.text.characters import SOFT_HYPHEN
+from infographic.text.characters import HYPHEN, SOFT_HYPHEN
 from infographic.text.fonts import Font
 from infographic.text.itemize import Runs
 from infographic.text.shaping import Glyph, Manner, Shaped, shape, tracked
 from infographic.text.style import TextStyle
 
-_HYPHENS = "\u2010-"
 _CONTEXT = 8
 
 
@@ -69,12 +67,14 @@ class Line:
 
 
 class _Piece(NamedTuple):
-    """The characters ``start`` to ``end`` of a shaped string; the first is ``at`` in the text."""
+    """The characters ``start`` to ``end`` of a shaped string, of which the first is ``at``
+    in the text and the last may be an added hyphen."""
 
     shaped: Shaped
     start: int
     end: int
     at: int
+    hyphen: bool = False
 
     def width(self, until: int) -> float:
         """The advance, in font units, of the characters before ``until`` in the text."""
@@ -112,9 +112,11 @@ class ShapedText:
     def width(self, extent: Extent) -> float:
         """The width of a line, in em: from its first to its last glyph that shows,
         the tracking behind the last one excluded."""
-        start, end, _, hyphen = extent
+        start, end, following, hyphen = extent
         if end <= start and not hyphen:
             return 0.0
+        if self._safe[start] and self._safe[following] and not hyphen:
+            return self._offsets[end] - self._offsets[start] - self._trailing(end)
         first, head = self._head(start)
         last, tail = self._tail(extent)
         if first > last:
@@ -128,21 +130,24 @@ class ShapedText:
         parts = list(self._parts(start, stop))
         hanging: list[tuple[int, int, int]] = []
         if self._levels:
+            from infographic.text.bidi import visual_order
+
             parts, hanging = _parted(parts, end)
             levels = [self._runs[index].level for index, _, _ in parts]
             parts = [parts[place] for place in visual_order(levels)]
         runs: list[PlacedRun] = []
         x = 0.0
         for place, (index, a, b) in enumerate(parts):
-            trailing = self._trailing(end) if place == len(parts) - 1 else 0.0
-            run = self._place(index, a, b, _shown(extent), hyphen and b == stop)
-            runs.append(_sized(run, size, x, trailing))
-            x = runs[-1].x + runs[-1].advance
+            less = self._trailing(end) if place == len(parts) - 1 else 0.0
+            pieces = self._pieces(index, a, b, hyphen and b == stop)
+            advance = (self._advance(index, pieces, _shown(extent)) - less) * size
+            runs.append(self._run(index, a, pieces, size, x, advance))
+            x += advance
         # L1 of the bidirectional algorithm: spaces that end a line go with its base.
         for index, a, b in hanging:
-            run = self._place(index, a, b, b, hyphen=False)
-            left = x if self.rightward else -run.advance * size
-            runs.append(_sized(run, size, left, run.advance))
+            pieces = self._pieces(index, a, b, hyphen=False)
+            left = x if self.rightward else -self._advance(index, pieces, b) * size
+            runs.append(self._run(index, a, pieces, size, left, 0.0))
         text = self.text[start:end] + (SOFT_HYPHEN if hyphen else "")
         return Line(tuple(runs), self.width(extent) * size, _bearing(runs), baseline, text)
 
@@ -198,9 +203,10 @@ class ShapedText:
         """The width of a line from its parts as they are placed."""
         stop = _stop(extent)
         return sum(
-            piece.width(_shown(extent)) / self._runs[index].font.units_per_em
+            self._advance(
+                index, self._pieces(index, a, b, extent.hyphen and b == stop), _shown(extent)
+            )
             for index, a, b in self._parts(extent.start, stop)
-            for piece in self._pieces(index, a, b, extent.hyphen and b == stop)
         )
 
     def _trailing(self, end: int) -> float:
@@ -240,38 +246,49 @@ class ShapedText:
         manner = self._manners[index]
         text = self.text[start:end]
         if hyphen:
-            text += next((char for char in _HYPHENS if manner.font.covers(char)), "-")
-        return _Piece(shape(text, manner), 0, len(text), start)
+            text += HYPHEN
+        return _Piece(shape(text, manner), 0, len(text), start, hyphen)
 
-    def _place(self, index: int, start: int, end: int, shown: int, hyphen: bool) -> PlacedRun:
-        """A part of a run, as if at 1 px and x 0: its advance is in em."""
-        run, manner = self._runs[index], self._manners[index]
-        pieces = self._pieces(index, start, end, hyphen)
-        advance = sum(piece.width(shown) for piece in pieces)
-        if not manner.rightward:
-            pieces.reverse()
+    def _advance(self, index: int, pieces: Sequence[_Piece], until: int) -> float:
+        """How far the characters before ``until`` advance, in em."""
+        return sum(piece.width(until) for piece in pieces) / self._runs[index].font.units_per_em
+
+    def _run(
+        self,
+        index: int,
+        start: int,
+        pieces: Sequence[_Piece],
+        size: float,
+        x: float,
+        advance: float,
+    ) -> PlacedRun:
+        """The pieces, which begin at ``start``, side by side."""
+        font, _, level, language, url = self._runs[index][2:]
+        rightward = level % 2 == 0
         glyphs: list[Glyph] = []
         pen = 0.0
-        for piece in pieces:
+        for piece in pieces if rightward else pieces[::-1]:
             offsets = piece.shaped.offsets
             low, high = offsets[piece.start], offsets[piece.end]
-            shift = pen - (low if manner.rightward else offsets[-1] - high)
+            shift = pen - (low if rightward else offsets[-1] - high)
             step = piece.at - piece.start - start
-            cut = piece.shaped.cut(piece.start, piece.end, manner.rightward)
+            cut = piece.shaped.cut(piece.start, piece.end, rightward)
             if shift or step:
                 cut = [Glyph(g.id, g.cluster + step, g.x + shift, g.y) for g in cut]
             glyphs += cut
             pen += high - low
+        last = pieces[-1]
+        text = self.text[start : last.at + last.end - last.start - last.hyphen]
         return PlacedRun(
-            run.font,
-            1.0,
+            font,
+            size,
             tuple(glyphs),
-            self.text[start:end] + (SOFT_HYPHEN if hyphen else ""),
-            0.0,
-            advance / run.font.units_per_em,
-            run.url,
-            run.language,
-            "ltr" if manner.rightward else "rtl",
+            text + SOFT_HYPHEN if last.hyphen else text,
+            x,
+            advance,
+            url,
+            language,
+            "ltr" if rightward else "rtl",
         )
 
 
@@ -293,11 +310,6 @@ def _parted(
     before = [(index, a, min(b, end)) for index, a, b in parts if a < end]
     behind = [(index, max(a, end), b) for index, a, b in parts if b > end]
     return before, behind
-
-
-def _sized(run: PlacedRun, size: float, x: float, less: float) -> PlacedRun:
-    """The run at ``size`` px and ``x``, ``less`` em shorter."""
-    return replace(run, size=size, x=x, advance=(run.advance - less) * size)
 
 
 def _bearing(runs: Sequence[PlacedRun]) -> float:

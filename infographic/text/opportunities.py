@@ -19,22 +19,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_SPACE = " \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
-_JOINT = re.compile(f"[{_SPACE}]+|[-\u2010\u2013\u2014/]+|[\u00ad\u200b\u0f0b]")
-_SPACES = re.compile(f"[{_SPACE}]")
+from infographic.text.characters import graphemes, is_ideograph
+
+_SPACES = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+_JOINT = re.compile(f"[{_SPACES}]+|[-\u2010\u2013\u2014/]+|[\u00ad\u200b\u0f0b]")
 
 # Standing alone between spaces they belong to what is before, or behind, them.
-_ALONE_NO_START = re.compile(
-    f"[-\u2010\u2013\u2014)\\]}}!?;:,.%\u2030\u2026\u00bb\u203a\u201d\u2019/\u00b7\u2022|]+(?=[{_SPACE}]|$)"
-)
-_OPENING = "([{\u00bf\u00a1\u00ab\u2039\u201e\u201a"
+_JOINS_BEFORE = "-\u2010\u2013\u2014)]}!?;:,.%\u2030\u2026\u00bb\u203a\u201d\u2019/\u00b7\u2022|"
+_JOINS_BEHIND = "([{\u00bf\u00a1\u00ab\u2039\u201e\u201a"
 _CLOSING = ")]}!?;:,.%\u2026\u00bb\u203a\u201d\u2019\"'\u00a0\u202f\u2060\u2011"
-_URL = re.compile(r"\S*(?:://|\bwww\.|@)\S*|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_ADDRESS = r"\S*(?:://|\b[Ww]{3}\.|@)\S*|(?:[\w-]+\.)+[A-Za-z]{2,}(?:/\S*)?"
 
-IDEOGRAPH = re.compile(
-    "[\u2e80-\u2fff\u3001-\u30ff\u3105-\u312f\u3190-\u31ff\u3200-\u4dbf\u4e00-\u9fff"
-    "\ua000-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff9f\U00020000-\U0003ffff]"
-)
 _NO_LINE_START = frozenset(
     "\u3001\u3002\uff0c\uff0e\u30fb\uff1a\uff1b\uff1f\uff01\u309b\u309c\u30fc\u3005\u303b\u2026"
     "\uff09\uff3d\uff5d\u3015\u3009\u300b\u300d\u300f\u3011\u301f\uff60\u2019\u201d\u30fd\u30fe"
@@ -47,7 +42,7 @@ _NO_LINE_END = frozenset(
     "\u00a0\u202f\u2060\u2011$\u00a3\u20ac\u00a5\uffe5"
 )
 
-_SPACELESS = re.compile("[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]{2,}")
+_SPACELESS = "[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]{12,}"
 
 
 class Break(NamedTuple):
@@ -64,7 +59,7 @@ class Break(NamedTuple):
 def opportunities(text: str) -> list[Break]:
     """All places within a text where a line may end, in order."""
     found = list(_joints(text))
-    if IDEOGRAPH.search(text):
+    if any(map(is_ideograph, set(text))):
         known = {place.next for place in found}
         found += (place for place in _between_ideographs(text) if place.next not in known)
         found.sort()
@@ -73,7 +68,7 @@ def opportunities(text: str) -> list[Break]:
 
 def lacks_spaces(text: str) -> bool:
     """Whether it holds a script whose words only a dictionary can tell apart."""
-    return any(len(match.group()) > 12 for match in _SPACELESS.finditer(text))
+    return not text.isascii() and re.search(_SPACELESS, text) is not None
 
 
 def _joints(text: str) -> Iterator[Break]:
@@ -83,8 +78,8 @@ def _joints(text: str) -> Iterator[Break]:
         if start == 0 or end == len(text):
             continue
         mark = match.group()
-        if _SPACES.match(mark):
-            if not (_ALONE_NO_START.match(text, end) or _opens_alone(text, start)):
+        if mark[0] in _SPACES:
+            if not (_closes_alone(text, end) or _opens_alone(text, start)):
                 yield Break(start, end)
         elif mark == "\u200b":
             yield Break(start, end)
@@ -93,20 +88,28 @@ def _joints(text: str) -> Iterator[Break]:
                 yield Break(start, end, hyphen=True, inside=True)
         elif mark == "\u0f0b":
             yield Break(end, end)
-        elif not _SPACES.match(text[end]) and text[end] not in _CLOSING:
+        elif text[end] not in _SPACES and text[end] not in _CLOSING:
             if addresses is None:
-                addresses = [found.span() for found in _URL.finditer(text)]
+                addresses = [found.span() for found in re.finditer(_ADDRESS, text)]
             within = any(a < start and end < b for a, b in addresses)
             if _parts(text, start, end, mark[-1], within):
                 yield Break(end, end, inside=True)
 
 
+def _closes_alone(text: str, start: int) -> bool:
+    """Whether a closing mark or a dash between spaces begins at ``start``."""
+    end = start
+    while end < len(text) and text[end] in _JOINS_BEFORE:
+        end += 1
+    return start < end and (end == len(text) or text[end] in _SPACES)
+
+
 def _opens_alone(text: str, end: int) -> bool:
     """Whether an opening mark between spaces ends at ``end``."""
     start = end
-    while start and text[start - 1] in _OPENING:
+    while start and text[start - 1] in _JOINS_BEHIND:
         start -= 1
-    return start < end and (start == 0 or _SPACES.match(text, start - 1) is not None)
+    return start < end and (start == 0 or text[start - 1] in _SPACES)
 
 
 def _parts(text: str, start: int, end: int, mark: str, address: bool) -> bool:
@@ -115,23 +118,21 @@ def _parts(text: str, start: int, end: int, mark: str, address: bool) -> bool:
     if address:
         return mark == "/" and before != ":"
     if mark == "\u2014":
-        return not _SPACES.match(before)
+        return before not in _SPACES
     if mark == "\u2013":
-        return not (before.isdigit() and after.isdigit()) and not _SPACES.match(before)
+        return not (before.isdigit() and after.isdigit()) and before not in _SPACES
     left, right = text[max(0, start - 2) : start], text[end : end + 2]
     return len(left) == len(right) == 2 and left.isalpha() and right.isalpha()
 
 
 def _between_ideographs(text: str) -> Iterator[Break]:
-    from infographic.text.characters import graphemes
-
     for index, _ in graphemes(text):
         if not index:
             continue
         before, after = text[index - 1], text[index]
-        if not (IDEOGRAPH.match(before) or IDEOGRAPH.match(after)):
+        if not (is_ideograph(before) or is_ideograph(after)):
             continue
-        if _SPACES.match(before) or _SPACES.match(after):
+        if before in _SPACES or after in _SPACES:
             continue
         if after not in _NO_LINE_START and before not in _NO_LINE_END:
             yield Break(index, index)

@@ -8,19 +8,18 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from infographic.errors import NOWHERE, Diagnostic, Source
-from infographic.text.breaking import break_lines
+from infographic.text.breaking import Breakable
 from infographic.text.fonts import FontBook
 from infographic.text.itemize import font_chain, itemize
 from infographic.text.lines import Extent, Line, PlacedRun, ShapedText
 from infographic.text.opportunities import Break, lacks_spaces, opportunities
 from infographic.text.spans import RichText, Span
-from infographic.text.splitting import split_wide
+from infographic.text.splitting import pieces, split_wide
 from infographic.text.style import TextStyle
 
 __all__ = ["Line", "Paragraph", "PlacedRun", "Typesetter"]
 
-_LINE_ENDS = re.compile("[ \t]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])[ \t\r\n\v\f\x85\u2028\u2029]*")
-_WHITE = re.compile("[ \t]+")
+_LINE_END = "[ \t]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])[ \t\r\n\v\f\x85\u2028\u2029]*"
 _TOLERANCE = 1e-6  # em
 
 
@@ -40,15 +39,6 @@ class Paragraph:
     direction: Literal["ltr", "rtl"] = "ltr"
 
 
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """What is known of a text in a style before its size and width are."""
-
-    shaped: ShapedText
-    places: list[Break]
-    forced: frozenset[int]
-
-
 class Typesetter:
     """Sets texts in the fonts of a book, in a language (a BCP 47 tag).
 
@@ -61,7 +51,7 @@ class Typesetter:
         self.fonts = fonts
         self.language = language
         self.warnings: list[Diagnostic] = []
-        self._prepared: dict[tuple[RichText, TextStyle], _Prepared] = {}
+        self._prepared: dict[tuple[object, ...], tuple[ShapedText, Breakable]] = {}
         self._set: dict[tuple[RichText, TextStyle, float], Paragraph] = {}
         self._told: set[str] = set()
 
@@ -78,8 +68,8 @@ class Typesetter:
         key = (spans, style, width)
         paragraph = self._set.get(key)
         if paragraph is None:
-            prepared = self._prepare(spans, style, source)
-            paragraph = self._set[key] = self._paragraph(prepared, style, width)
+            shaped, breakable = self._prepare(spans, style, source)
+            paragraph = self._set[key] = self._paragraph(shaped, breakable, style, width)
         return paragraph
 
     def fit(
@@ -93,19 +83,24 @@ class Typesetter:
     ) -> Paragraph:
         """The text at the largest size of ``style.ladder(smallest)`` at which it takes no
         more than ``max_lines`` lines without splitting a word, else at its smallest."""
-        for step in style.ladder(smallest):
-            paragraph = self.set(text, step, width, source)
-            if not paragraph.broken and (max_lines is None or len(paragraph.lines) <= max_lines):
-                break
-        return paragraph
+        ladder = style.ladder(smallest)
+        for step in ladder[:-1]:
+            if self._fits(_spans(text), step, width, max_lines, source):
+                return self.set(text, step, width, source)
+        return self.set(text, ladder[-1], width, source)
 
     def width(self, text: RichText | str, style: TextStyle) -> float:
         """The width in px of a text on one line."""
-        shaped = self._prepare(_spans(text), style, NOWHERE).shaped
+        shaped, _ = self._prepare(_spans(text), style, NOWHERE)
         return shaped.width(Extent(0, len(shaped.text), len(shaped.text))) * style.size
 
-    def _prepare(self, spans: RichText, style: TextStyle, source: Source) -> _Prepared:
-        key = (spans, replace(style, size=1.0, leading=1.0, steps=(), wrap="pretty"))
+    def _prepare(
+        self, spans: RichText, style: TextStyle, source: Source
+    ) -> tuple[ShapedText, Breakable]:
+        """What is known of a text in a style before its size and width are."""
+        key = (
+            spans, style.families, style.weight, style.italic, style.tracking, style.features
+        )  # fmt: skip
         prepared = self._prepared.get(key)
         if prepared is None:
             text, forced = "".join(span.text for span in spans), frozenset[int]()
@@ -115,30 +110,43 @@ class Typesetter:
                 text = text.replace("\n", " ")
             shaped = ShapedText(text, itemize(spans, style, self.fonts, self.language), style)
             places = _with_forced(opportunities(text), forced)
-            prepared = self._prepared[key] = _Prepared(shaped, places, forced)
+            breakable = Breakable(text, places, forced, shaped.width, self.language)
+            prepared = self._prepared[key] = shaped, breakable
             self._warn(spans, style, shaped, source)
         return prepared
 
-    def _paragraph(self, prepared: _Prepared, style: TextStyle, width: float) -> Paragraph:
-        shaped, room = prepared.shaped, width / style.size
+    def _fits(
+        self,
+        spans: RichText,
+        style: TextStyle,
+        width: float,
+        max_lines: int | None,
+        source: Source,
+    ) -> bool:
+        """Whether no word has to be split and the lines aren't too many."""
+        shaped, breakable = self._prepare(spans, style, source)
+        room = width / style.size
+        limit = room + _TOLERANCE
+        if any(shaped.width(piece) > limit for piece in pieces(shaped.text, breakable.places)):
+            return False
+        return max_lines is None or breakable.count(room, style.wrap) <= max_lines
+
+    def _paragraph(
+        self, shaped: ShapedText, breakable: Breakable, style: TextStyle, width: float
+    ) -> Paragraph:
+        room = width / style.size
         cap_height = self._cap_height(style)
         if not shaped.text:
             return Paragraph((), style, 0.0, 0.0, cap_height, broken=False)
-        places = prepared.places
-        split = split_wide(shaped.text, places, lambda e: shaped.width(e) > room + _TOLERANCE)
-        extents = break_lines(
-            shaped.text,
-            places if split is None else split,
-            prepared.forced,
-            shaped.width,
-            room,
-            style.wrap,
-            self.language,
+        split = split_wide(
+            shaped.text, breakable.places, lambda piece: shaped.width(piece) > room + _TOLERANCE
         )
+        if split is not None:
+            breakable = replace(breakable, places=split)
         leading = style.leading * style.size
         lines = tuple(
             shaped.line(extent, style.size, cap_height + number * leading)
-            for number, extent in enumerate(extents)
+            for number, extent in enumerate(breakable.lines(room, style.wrap))
         )
         return Paragraph(
             lines,
@@ -200,7 +208,9 @@ def _normalized(spans: RichText) -> Iterator[Span]:
     white = True
     kept: list[Span] = []
     for span in spans:
-        text = _WHITE.sub(" ", _LINE_ENDS.sub("\n", span.text))
+        text = span.text
+        if "  " in text or not text.isprintable():
+            text = re.sub("[ \t]+", " ", re.sub(_LINE_END, "\n", text))
         if white:
             text = text.lstrip(" \n")
         if text:

@@ -91,7 +91,7 @@ def shape(text: str, manner: Manner, before: str = "", after: str = "") -> Shape
 
     buffer = uharfbuzz.Buffer()
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
-    buffer.add_str(before + text + after, len(before), len(text))
+    buffer.add_str(before + _drawn(text, manner.font) + after, len(before), len(text))
     buffer.direction = "ltr" if manner.rightward else "rtl"
     buffer.script = manner.script
     buffer.language = manner.language
@@ -113,6 +113,14 @@ def shape(text: str, manner: Manner, before: str = "", after: str = "") -> Shape
     return Shaped(glyphs, offsets, safe, missing)
 
 
+def _drawn(text: str, font: Font) -> str:
+    """The text with stand-ins for what the font lacks."""
+    for char, stand_in in characters.STAND_INS.items():
+        if char in text and not font.covers(char):
+            text = text.replace(char, stand_in)
+    return text
+
+
 def _features(manner: Manner) -> dict[str, bool | int]:
     features: dict[str, bool | int] = {"kern": True}
     if abs(manner.tracking) > _SLIGHT_TRACKING:
@@ -124,7 +132,7 @@ def _features(manner: Manner) -> dict[str, bool | int]:
 def _track(text: str, clusters: Sequence[int], advances: list[float], amount: float) -> None:
     """Add ``amount`` behind each user-perceived character that shows (CSS Text 3, 8.2)."""
     starts = list(range(len(text)))
-    if not characters.PLAIN.fullmatch(text):
+    if not characters.is_plain(text):
         for start, end in characters.graphemes(text):
             starts[start:end] = [start] * (end - start)
     last = len(clusters) - 1

@@ -19,8 +19,8 @@ from infographic.text.characters import SOFT_HYPHEN, graphemes, is_mark, script
 from infographic.text.lines import Extent
 from infographic.text.opportunities import Break
 
-_PUNCTUATION = re.compile(r"[-\u2010\u2013\u2014/.,:;_@?&=#%+~|\\]+")
-_AROUND = re.compile(r"^[^\w]+|[^\w]+$")
+_PUNCTUATION = r"[-\u2010\u2013\u2014/.,:;_@?&=#%+~|\\]+"
+_AROUND = r"^[^\w]+|[^\w]+$"
 _WITHIN_WORDS = frozenset("-\u2010\u2011'\u2019" + SOFT_HYPHEN)
 _HYPHENATING = frozenset(("Latn", "Grek", "Cyrl", "Armn", "Geor", "Copt", ""))
 _SPACES = " \u00a0\u202f"
@@ -36,7 +36,7 @@ def split_wide(
     too wide, if that can be; None if no piece is."""
     found = list(places)
     for splitter in (_at_punctuation, _with_hyphen, _anywhere):
-        wide = _wide_pieces(text, found, too_wide)
+        wide = [piece for piece in pieces(text, found) if too_wide(piece)]
         if not wide:
             break
         found += [place for piece in wide for place in splitter(text, piece.start, piece.end)]
@@ -44,22 +44,19 @@ def split_wide(
     return found if len(found) > len(places) else None
 
 
-def _wide_pieces(
-    text: str, places: Sequence[Break], too_wide: Callable[[Extent], bool]
-) -> list[Extent]:
-    starts = [0, *(place.next for place in places)]
-    ends = [*places, Break(len(text), len(text))]
-    pieces = [
-        Extent(start, place.end, place.next, place.hyphen)
-        for start, place in zip(starts, ends, strict=True)
-    ]
-    return [piece for piece in pieces if too_wide(piece)]
+def pieces(text: str, places: Sequence[Break]) -> Iterator[Extent]:
+    """What lies between two places: the shortest lines that there can be."""
+    start = 0
+    for place in places:
+        yield Extent(start, place.end, place.next, place.hyphen)
+        start = place.next
+    yield Extent(start, len(text), len(text))
 
 
 def _at_punctuation(text: str, start: int, end: int) -> Iterator[Break]:
-    for match in _PUNCTUATION.finditer(text, start, end):
-        place = match.end()
-        if match.start() > start and place < end:
+    for match in re.finditer(_PUNCTUATION, text[start:end]):
+        place = start + match.end()
+        if match.start() and place < end:
             yield Break(place, place, inside=True)
 
 
@@ -89,7 +86,7 @@ def _word_at(text: str, place: int) -> tuple[int, bool]:
     start = max(text.rfind(space, 0, place) for space in _SPACES) + 1
     ends = [index for space in _SPACES if (index := text.find(space, place)) >= 0]
     end = min(ends, default=len(text))
-    token = _AROUND.sub("", text[start:end])
+    token = re.sub(_AROUND, "", text[start:end])
     takes_hyphens = script(text[place]) in _HYPHENATING and all(
         char.isalpha() or is_mark(char) or char in _WITHIN_WORDS for char in token
     )
