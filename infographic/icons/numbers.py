@@ -9,6 +9,8 @@ from infographic.units import parse_length
 FAR = 1e6
 """No coordinate may be further out: beyond, sums lose the digits that curves need."""
 
+_LONGEST = 80
+
 # Numbers, and each other character by itself: nothing is skipped but blanks and commas.
 _TOKEN = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?|[^\s,]")
 
@@ -34,7 +36,7 @@ def read_numbers(text: str) -> list[float]:
 
 def read_length(text: str) -> float:
     """A length with or without a unit, in px; ValueError tells what is allowed."""
-    return _bounded(parse_length(text), text)
+    return _bounded(parse_length(checked_word(text)), text)
 
 
 def read_share(text: str) -> float:
@@ -42,6 +44,13 @@ def read_share(text: str) -> float:
     percent = text.endswith("%")
     value = read_number(text.removesuffix("%").strip())
     return min(1.0, max(0.0, value / 100 if percent else value))
+
+
+def checked_word(text: str) -> str:
+    """A single value as it is; ValueError if it is longer than any value has to be."""
+    if len(text) > _LONGEST:
+        raise ValueError(f"'{text[:_LONGEST]}...' is too long for a value")
+    return text
 
 
 def _bounded(value: float, text: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from infographic.color import Color, parse_color
-from infographic.icons.numbers import read_numbers, read_share
+from infographic.icons.numbers import checked_word, read_numbers, read_share
 
 INHERITED = frozenset(
     {"fill", "fill-opacity", "fill-rule", "visibility", "stroke", "stroke-opacity"}
@@ -36,7 +36,7 @@ def paint_of(
 
     None where nothing is painted; ValueError for what is no plain colour.
     """
-    value = style.get(key, default)
+    value = checked_word(style.get(key, default))
     if value.startswith("url("):
         raise ValueError(f"{key}: {value} can't be drawn in an icon; use one colour")
     opacity *= read_share(style.get(f"{key}-opacity", "1"))

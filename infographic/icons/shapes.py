@@ -43,9 +43,7 @@ def parse_transform(text: str) -> Affine:
     """The map of a ``transform`` attribute; ValueError tells what is wrong."""
     result = IDENTITY
     end = 0
-    for call in _CALL.finditer(text):
-        if call.start() != end:
-            break
+    while call := _CALL.match(text, end):
         result = result @ _transform(call[1], read_numbers(call[2]))
         end = call.end()
     if text[end:].strip():

@@ -255,6 +255,14 @@ MALFORMED: dict[str, tuple[str | bytes, str]] = {
     ),
     "infinite": ('<svg viewBox="0 0 9 9"><circle r="1e999"/></svg>', "circle"),
     "wrong colour": ('<svg viewBox="0 0 9 9"><circle r="3" fill="redish"/></svg>', "redish"),
+    "endless length": (f'<svg viewBox="0 0 9 9"><circle r="{"1" * 99_999}x"/></svg>', "too long"),
+    "endless colour": (
+        f'<svg viewBox="0 0 9 9"><circle r="1" fill="rgb({" " * 99_999}x"/></svg>', "too long",
+    ),
+    "endless transform": (
+        f'<svg viewBox="0 0 9 9"><circle r="1" transform="{"a" * 99_999}"/></svg>', "transform",
+    ),
+    "endless path": (f'<svg viewBox="0 0 9 9"><path d="M0 0{"1" * 99_999}x"/></svg>', "path"),
     "wrong cap": (
         '<svg viewBox="0 0 9 9"><path d="M0 0h1" stroke="red" stroke-linecap="x"/></svg>',
         "linecap",
