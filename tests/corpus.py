@@ -8,7 +8,7 @@ from typing import Any
 from infographic.document.model import Document
 from infographic.document.reader import from_dict
 
-_WORDS = (
+_WORDS = (  # noqa: SIM905
     "small steps change how you listen and what you say before the next hard talk comes up "
     "because nobody learns to trust while old quarrels stay open and every silence grows "
     "kindness helps when plans fail so write them down early share them widely and begin again"
