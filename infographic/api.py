@@ -98,6 +98,12 @@ def lay_out(
     return replace(scene, layout=name, warnings=tuple(dict.fromkeys(warnings)))
 
 
+def theme_in(folder: str | Path, name: str) -> str:
+    """The path of a theme file that was named in ``folder``; a theme's name as it is."""
+    is_path = "/" in name or Path(name).suffix in (".yaml", ".yml")
+    return str(Path(folder, name)) if is_path else name
+
+
 class _Attempts(Findings):
     """Findings of several steps: one that fails doesn't keep the next from being tried."""
 
@@ -117,15 +123,18 @@ class _Attempts(Findings):
         """Look up the icons and the art that the document names."""
         if document.art:
             self.run(load, Art, document.art, document.art_source)
-        for part in filter(None, (document.opener, *document.tips)):
-            if part.icon:
+        for part in (document.opener, *document.tips):
+            if part and part.icon:
                 self.run(icons.get, part.icon, part.icon_source)
 
 
 def _theme(chosen: str | Path | Theme | None, document: Document, folders: Folders) -> Theme:
     if isinstance(chosen, Theme):
         return chosen
-    return load_theme(str(chosen or document.theme or DEFAULT_THEME), _paths(folders))
+    if chosen:
+        return load_theme(str(chosen), _paths(folders))
+    name = theme_in(document.folder, document.theme or DEFAULT_THEME)
+    return load_theme(name, _paths(folders), document.theme_source)
 
 
 def _paths(folders: Folders) -> list[Path]:

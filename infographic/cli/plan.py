@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from glob import iglob
 from pathlib import Path
 
-from infographic.api import read, render_infographic
+from infographic.api import read, render_infographic, theme_in
 from infographic.config import Name, Project, read_project
 from infographic.document.model import Document
 from infographic.errors import NOWHERE, Source, fail
@@ -54,7 +54,7 @@ class Plan:
             document = replace(document, layout=name, layout_source=source)
         if project.theme and not document.theme:
             name, source = project.theme
-            document = replace(document, theme=_from_here(name), theme_source=source)
+            document = replace(document, theme=theme_in(Path.cwd(), name), theme_source=source)
         return document
 
 
@@ -103,10 +103,3 @@ def _matching(name: str, source: Source) -> list[Path]:
 
 def _in_folder(folder: Path) -> list[Path]:
     return sorted(file for file in folder.iterdir() if file.suffix.lower() in _SUFFIXES)
-
-
-def _from_here(theme: str) -> str:
-    """The path of a theme file made independent of the document's folder; a name as it is."""
-    path = Path(theme)
-    is_file = path.suffix in _SUFFIXES or path.parent != Path()
-    return str(path.absolute()) if is_file else theme

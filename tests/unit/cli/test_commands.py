@@ -1,0 +1,291 @@
+"""The command line: what is printed, what is written, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import infographic
+from infographic.cli import main
+from infographic.cli.report import Report
+
+GOOD = "title: Stay calm\ntips: [Breathe]\n"
+BAD = "titel: Stay calm\ntips: [Breathe]\n"
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to work in."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_COLOR", "1")
+    return tmp_path
+
+
+def put(path: str, text: str = GOOD) -> str:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_text(text)
+    return path
+
+
+def written() -> list[str]:
+    return sorted(str(path) for path in Path("dist").rglob("*") if path.is_file())
+
+
+def build(*arguments: str) -> int:
+    return main(["build", "--format", "json", *arguments])
+
+
+def test_by_default_everything_in_content_is_built_as_png_and_pdf(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    put("content/a.yaml")
+    put("content/b.yml")
+    put("content/notes.txt", "no content")
+    assert main(["build", "--scale", "0.2"]) == 0
+    assert written() == ["dist/a.pdf", "dist/a.png", "dist/b.pdf", "dist/b.png"]
+    told, warned = capsys.readouterr()
+    assert [line.split()[0] for line in told.splitlines()] == [
+        "dist/a.png", "dist/a.pdf", "dist/b.png", "dist/b.pdf",
+    ]  # fmt: skip
+    assert warned == ""
+
+
+def test_without_anything_to_build_the_request_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    assert build() == 2
+    assert "there is nothing to build" in capsys.readouterr().err
+
+
+def test_the_good_documents_are_built_and_the_errors_of_all_are_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert build(put("a.yaml", BAD), put("b.yaml"), put("c.yaml", BAD), "gone.yaml") == 1
+    assert written() == ["dist/b.json"]
+    errors = capsys.readouterr().err
+    assert "a.yaml:1:1: error: unknown field 'titel'\n  1 | titel: Stay calm\n" in errors
+    assert "c.yaml:1:1: error: unknown field 'titel'" in errors
+    assert "gone.yaml: error: the file can't be read" in errors
+
+
+def test_json_is_one_object(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "--json", "--scale", "0.2", put("a.yaml"), put("b.yaml", BAD)]) == 1
+    told, errors = capsys.readouterr()
+    assert errors == ""
+    found = json.loads(told)
+    assert list(found) == ["outputs", "warnings", "errors"]
+    assert [output["path"] for output in found["outputs"]] == ["dist/a.png", "dist/a.pdf"]
+    assert list(found["outputs"][0]) == [
+        "path", "format", "layout", "theme", "width", "height", "pages", "bytes", "sha256",
+        "seconds",
+    ]  # fmt: skip
+    assert found["outputs"][0]["width"] == 240
+    assert (found["errors"][0]["file"], found["errors"][0]["line"]) == ("b.yaml", 1)
+
+
+def test_the_project_says_what_is_built(capsys: pytest.CaptureFixture[str]) -> None:
+    put("texts/a.yaml")
+    put("texts/deep/b.yaml")
+    put("infographic.yaml", "documents: [texts/**/*.yaml]\nout: public\nformats: json\n")
+    assert main(["build"]) == 0
+    assert sorted(path.name for path in Path("public").iterdir()) == ["a.json", "b.json"]
+
+
+def test_a_document_counts_more_than_the_project_and_an_option_most(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    put("content/plain.yaml")
+    put("content/own.yaml", GOOD + "theme: own-theme.yaml\n")
+    put("content/own-theme.yaml", "extends: calm\n")
+    put("looks/project-theme.yaml", "extends: calm\n")
+    put(
+        "pyproject.toml",
+        "[tool.infographic]\ntheme = 'looks/project-theme.yaml'\n"
+        "documents = ['content/plain.yaml', 'content/own.yaml']\n",
+    )
+    themes = []
+    for options in ([], ["--theme", "calm"]):
+        assert build("--json", *options) == 0
+        outputs = json.loads(capsys.readouterr().out)["outputs"]
+        themes.append([output["theme"] for output in outputs])
+    assert themes == [["project-theme", "own-theme"], ["calm", "calm"]]
+
+
+def test_a_wrong_name_in_the_project_is_told_with_its_place(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    put("content/a.yaml")
+    put("infographic.yaml", "layout: crads\n")
+    assert build() == 1
+    assert "infographic.yaml:1:9: error: unknown layout 'crads'" in capsys.readouterr().err
+
+
+def test_a_wrong_project_is_a_wrong_request(capsys: pytest.CaptureFixture[str]) -> None:
+    put("content/a.yaml")
+    put("infographic.yaml", "scale: -1\nformats: [png, gif]\n")
+    assert main(["build"]) == 2
+    assert "infographic.yaml:1:8: error" in capsys.readouterr().err
+    put("infographic.yaml", "formats: [png, gif]\n")
+    assert main(["build"]) == 2
+    assert "infographic.yaml:1:16: error" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--layout", "crads"],
+        ["--theme", "clam"],
+        ["--format", "pgn"],
+        ["--format", ","],
+        ["--scale", "0"],
+        ["--scale", "nan"],
+        ["--scale", "1e9"],
+        ["--sclae", "1"],
+    ],
+)
+def test_a_wrong_option_is_a_wrong_request(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", put("a.yaml"), *arguments]) == 2
+    assert capsys.readouterr().err
+    assert written() == []
+
+
+def test_two_documents_for_one_output_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert build(put("a/x.yaml"), put("b/X.yaml")) == 2
+    assert "'b/X.yaml' and 'a/x.yaml' would both become 'dist/X'" in capsys.readouterr().err
+    assert written() == []
+
+
+def test_one_document_named_twice_is_built_once(capsys: pytest.CaptureFixture[str]) -> None:
+    put("content/x.yaml")
+    assert build("content/x.yaml", "content", "./content/../content/x.yaml") == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_a_folder_stands_for_the_files_in_it(capsys: pytest.CaptureFixture[str]) -> None:
+    put("texts/b.yaml")
+    put("texts/a.yaml")
+    assert build("texts") == 0
+    assert written() == ["dist/a.json", "dist/b.json"]
+    assert build(str(Path(put("empty/x.txt")).parent)) == 2
+    assert "no YAML file in 'empty'" in capsys.readouterr().err
+
+
+def test_an_output_that_cannot_be_written_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    put("dist", "a file where the folder should be")
+    assert build(put("a.yaml")) == 1
+    assert "dist/a.json: error: can't be written" in capsys.readouterr().err
+
+
+def test_validate_tells_every_problem_and_writes_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["validate", put("good.yaml")]) == 0
+    assert capsys.readouterr().out == "good.yaml: fine\n"
+    wrong = "title: Stay calm\ntheme: clam\ntips: [{title: Breathe, icon: leav}]\n"
+    assert main(["validate", put("bad.yaml", wrong)]) == 1
+    errors = capsys.readouterr().err
+    assert "did you mean 'calm'?" in errors
+    assert "did you mean 'leaf'" in errors
+    assert written() == []
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (["layouts"], "cards  "),
+        (["themes"], "calm  "),
+        (["fonts"], "Figtree  "),
+        (["icons"], "megaphone"),
+        (["icons", "heart"], "heart"),
+    ],
+)
+def test_the_lists(command: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(command) == 0
+    assert any(line.startswith(told) for line in capsys.readouterr().out.splitlines())
+
+
+def test_lists_include_what_the_project_adds(capsys: pytest.CaptureFixture[str]) -> None:
+    put("looks/own.yaml", "extends: calm\nsummary: Our own.\n")
+    put("infographic.yaml", "themes: looks\n")
+    assert main(["themes"]) == 0
+    assert "Our own." in capsys.readouterr().out
+
+
+def test_a_search_that_finds_nothing_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["icons", "qqqq"]) == 0
+    assert capsys.readouterr() == ("", "no icon is found by 'qqqq'\n")
+
+
+def test_the_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    assert "tips" in json.loads(capsys.readouterr().out)["properties"]
+
+
+def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"infographic {infographic.__version__}\n"
+    assert main(["--help"]) == 0
+    told = capsys.readouterr().out
+    for name in ("build", "validate", "layouts", "themes", "icons", "fonts", "schema"):
+        assert name in told
+        assert main([name, "--help"]) == 0
+    assert main([]) == 2
+
+
+def test_progress_is_shown_on_a_terminal_and_taken_away(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    report = Report()
+    report.begin("few.yaml", 1, 2)
+    assert capsys.readouterr().err == ""
+    report.begin("many.yaml", 3, 40)
+    assert capsys.readouterr().err == "[3/40] many.yaml"
+    report.say("done")
+    assert capsys.readouterr() == ("done\n", "\r\x1b[K")
+    report.end()
+    assert capsys.readouterr().err == ""
+
+
+def run(*arguments: str, **variables: str) -> subprocess.Popen[bytes]:
+    root = str(Path(infographic.__file__).parents[1])
+    return subprocess.Popen(
+        [sys.executable, "-m", "infographic", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": root} | variables,
+    )
+
+
+def test_a_reader_that_goes_away_is_no_traceback() -> None:
+    with run("icons") as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+def test_an_interrupt_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    from infographic.cli import schema
+
+    def interrupt(options: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(schema, "run", interrupt)
+    assert main(["schema"]) == 130
+
+
+def test_a_narrow_locale_is_no_traceback() -> None:
+    put("ü.yaml", BAD)
+    variables = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "1"}
+    with run("validate", "ü.yaml", **variables) as process:
+        _, errors = process.communicate()
+    assert process.returncode == 1
+    assert errors.startswith(b"\\xfc.yaml:1:1: error")
