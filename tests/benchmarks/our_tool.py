@@ -1,0 +1,10 @@
+"""Our own library, as its users call it from Python."""
+
+from __future__ import annotations
+
+from infographic import render_infographic
+
+
+def make(formats: list[str]) -> None:
+    """Render the document to the formats."""
+    render_infographic("ten-tips.yaml", *(f"ours.{name}" for name in formats))

@@ -1,0 +1,22 @@
+"""Typst, as its users call it from Python."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import typst
+
+PIXELS_PER_INCH = 192  # two pixels for each of 96 to the inch
+
+
+def make(formats: list[str]) -> None:
+    """Compile the document to the formats."""
+    compiler = typst.Compiler("calm.typ", font_paths=["fonts"], ignore_system_fonts=True)
+    for name in formats:
+        ppi = PIXELS_PER_INCH if name == "png" else None
+        Path(f"typst.{name}").write_bytes(compiler.compile(format=name, ppi=ppi))
+
+
+if __name__ == "__main__":
+    make(sys.argv[1].split(","))
