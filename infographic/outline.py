@@ -9,8 +9,7 @@ from typing import Callable, Iterable, Literal, Sequence, TypeAlias
 from infographic.geometry import Affine, Point, Rect
 
 Command: TypeAlias = (
-    tuple[Literal["M"], float, float]
-    | tuple[Literal["L"], float, float]
+    tuple[Literal["M", "L"], float, float]
     | tuple[Literal["C"], float, float, float, float, float, float]
     | tuple[Literal["Z"]]
 )

@@ -62,9 +62,16 @@ def hill(ridge: Ridge, bottom: float, first: Color, last: Color) -> Path:
     return Path(ridge.outline(bottom), downward(ridge.top, bottom, first, last))
 
 
-def sun(center: Point, radius: float, top: Color, bottom: Color, halo: Color) -> tuple[Item, ...]:
-    """A disc with a vertical gradient and three halos that grow fainter outwards."""
-    rings = ((2.38, 0.22), (1.86, 0.30), (1.37, 0.42))
+def sun(
+    center: Point,
+    radius: float,
+    top: Color,
+    bottom: Color,
+    halo: Color,
+    rings: tuple[tuple[float, float], ...] = ((2.38, 0.22), (1.86, 0.30), (1.37, 0.42)),
+) -> tuple[Item, ...]:
+    """A disc with a vertical gradient, and halos as (radius in radii of the disc, opacity)
+    from the outermost inwards."""
     return (
         *(Path(circle(center, radius * by), halo.with_alpha(alpha)) for by, alpha in rings),
         Path(

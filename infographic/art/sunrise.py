@@ -101,7 +101,8 @@ def _finale(stage: Stage) -> Finale:
     near = ridge(412, 22, 24, 1.5)
     day = _fading(p.paper, p.sky_bottom, height)
     items: list[Item] = [Box(Rect(0, 0, w, height), day)]
-    items += sun(center, 104 * u, p.sun_top, p.sun_bottom, p.halo)
+    rings = ((1.56, 0.30), (1.27, 0.42))
+    items += sun(center, 104 * u, p.sun_top, p.sun_bottom, p.halo, rings)
     for x, y, size in ((300, 150, 30), (346, 122, 24)):
         items.append(bird(x * u, y * u, size * u, p.mark))
     items.append(hill(ridge(340, 30, 11, 1.6), height, p.far_top, p.far_bottom))

@@ -78,7 +78,7 @@ def _beside(
 def _closing(setting: Setting, text: Text, width: float) -> Frame:
     palette = setting.palette
     words = setting.text(text, setting.style("closing"), width)
-    return text_frame(words, palette.anchor_ink, hang=True, link_color=palette.button)
+    return text_frame(words, palette.anchor_ink, hang=True, link_color=palette.anchor_ink)
 
 
 def action_frame(

@@ -71,7 +71,7 @@ def _columns(
     u, p = setting.unit, setting.palette
     title = text = None
     if opener.title:
-        room = (edges.text if opener.text else edges.right) - title_x - 24 * u
+        room = (edges.text if opener.text else edges.right) - title_x - 40 * u
         style = setting.style("opener_title")
         title = text_frame(setting.text(opener.title, style, room, max_lines=2), p.band_ink)
     if opener.text:
