@@ -18,10 +18,12 @@ class Options:
     """What can be said about a file but not about the scene.
 
     ``scale`` is the number of device pixels per px of a raster format; formats
-    without pixels ignore it.
+    without pixels ignore it. ``pdf_standard`` is what a PDF conforms to: ``none``,
+    ``ua1`` (PDF/UA-1), ``a2a`` or ``a2b`` (PDF/A-2), or two of them joined by ``+``.
     """
 
     scale: float = 2.0
+    pdf_standard: str = "ua1+a2a"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,186 @@
+"""Shaped runs as text operators: each glyph at its exact place, each character told.
+
+A code tells its characters by the font's ToUnicode map. Where that isn't enough (a glyph
+that stands for one thing here and another there, several glyphs for one letter), the
+glyphs lie within a span that says the characters itself (ISO 32000-1, 14.9.4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+from operator import attrgetter
+
+from infographic.backends.pdf.content import outline_path
+from infographic.backends.pdf.fonts import EmbeddedFont
+from infographic.backends.pdf.objects import number
+from infographic.geometry import Affine
+from infographic.outline import Command, Outline
+from infographic.scene.items import GlyphRun
+from infographic.text.fonts import Font
+from infographic.text.shaping import Glyph
+
+# Readers take a gap of a tenth of the size for a space between words.
+_WIDE_TRACKING = 0.07
+
+
+def text_operators(run: GlyphRun, font: EmbeddedFont, resource: str, dx: float, dy: float) -> str:
+    """A run as a text object, moved by ``dx`` and ``dy`` px; its colour is set before.
+
+    A glyph that the font lacks is left out: a PDF/A may not show it as text.
+    """
+    line = _TextLine(run, font)
+    x, y = number(run.origin.x + dx), number(run.origin.y + dy)
+    start = f"BT /{resource} {number(run.size)} Tf 1 0 0 -1 {x} {y} Tm"
+    if _widely_set(run):
+        return "\n".join((span_start(run.text), start, line.operators(), "ET", "EMC"))
+    return "\n".join((start, line.operators(), "ET"))
+
+
+def missing_outlines(run: GlyphRun, dx: float, dy: float) -> Iterator[tuple[str, str]]:
+    """The glyphs that stand for missing ones: the characters, and the path to fill."""
+    scale = run.size / run.font.units_per_em
+    for characters, glyphs in _clusters(run):
+        for glyph in glyphs:
+            if glyph.id == 0:
+                place = Affine(
+                    scale, 0, 0, -scale,
+                    run.origin.x + dx + glyph.x * scale, run.origin.y + dy - glyph.y * scale,
+                )  # fmt: skip
+                yield characters, outline_path(_glyph_outline(run.font, 0).transformed(place))
+
+
+def span_start(characters: str) -> str:
+    """The operator that begins a span with its characters told."""
+    told = characters.encode("utf-16-be").hex().upper()
+    return f"/Span <</ActualText <FEFF{told}>>> BDC"
+
+
+class _TextLine:
+    """The operators within one text object, as they are gathered."""
+
+    def __init__(self, run: GlyphRun, font: EmbeddedFont) -> None:
+        self._run = run
+        self._font = font
+        self._per_unit = 1000 / run.font.units_per_em
+        self._out: list[str] = []
+        self._row: list[str] = []
+        self._codes = ""
+        self._pen = 0.0
+        self._rise = 0.0
+
+    def operators(self) -> str:
+        told_whole = _widely_set(self._run)
+        for characters, glyphs in _clusters(self._run):
+            shown = [glyph for glyph in glyphs if glyph.id]
+            if self._told(characters, shown) or told_whole:
+                self._show(shown)
+            else:
+                self._flush()
+                self._out.append(span_start(characters))
+                self._show(shown)
+                self._flush()
+                self._out.append("EMC")
+        self._flush()
+        if self._rise:
+            self._out.append("0 Ts")
+        return "\n".join(self._out)
+
+    def _told(self, characters: str, glyphs: list[Glyph]) -> bool:
+        """Whether the codes alone tell the characters; what they mean is noted."""
+        codes = [self._font.codes[glyph.id] for glyph in glyphs]
+        if len(codes) == 1:
+            return self._font.means(codes[0], characters)
+        for code in codes:
+            self._font.belongs_to(code, characters)
+        return not codes
+
+    def _show(self, glyphs: list[Glyph]) -> None:
+        for glyph in glyphs:
+            if glyph.y != self._rise:
+                self._flush()
+                self._rise = glyph.y
+                size = self._run.size * glyph.y / self._run.font.units_per_em
+                self._out.append(f"{number(size)} Ts")
+            back = round(self._pen - glyph.x * self._per_unit, 3)
+            if back:
+                self._end_codes()
+                self._row.append(number(back))
+                self._pen -= back
+            self._codes += f"{self._font.codes[glyph.id]:04X}"
+            self._pen += self._font.width(glyph.id)
+
+    def _end_codes(self) -> None:
+        if self._codes:
+            self._row.append(f"<{self._codes}>")
+            self._codes = ""
+
+    def _flush(self) -> None:
+        self._end_codes()
+        if self._row:
+            self._out.append(f"[{''.join(self._row)}] TJ")
+            self._row = []
+
+
+def _clusters(run: GlyphRun) -> Iterator[tuple[str, list[Glyph]]]:
+    """The glyphs of a run in drawing order, by the characters that they stand for."""
+    starts = sorted({glyph.cluster for glyph in run.glyphs})
+    ends = dict(pairwise([*starts, len(run.text)]))
+    for start, glyphs in groupby(run.glyphs, attrgetter("cluster")):
+        yield run.text[start : ends[start]], list(glyphs)
+
+
+def _widely_set(run: GlyphRun) -> bool:
+    """Whether letters stand so far apart that readers would see words of one letter."""
+    if run.direction == "rtl" or len(run.glyphs) < 2:
+        return False
+    extra = sorted(b.x - a.x - run.font.advance(a.id) for a, b in pairwise(run.glyphs))
+    return extra[len(extra) // 2] > _WIDE_TRACKING * run.font.units_per_em
+
+
+def _glyph_outline(font: Font, glyph: int) -> Outline:
+    """A glyph's outline in font units, y up."""
+    commands: list[Command] = []
+    font.hb.draw_glyph_with_pen(glyph, _Pen(commands))
+    return Outline(tuple(commands))
+
+
+class _Pen:
+    """What HarfBuzz draws a glyph with; the method names are FontTools' pen protocol."""
+
+    def __init__(self, commands: list[Command]) -> None:
+        self._commands = commands
+        self._at = (0.0, 0.0)
+
+    def moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802
+        self._commands.append(("M", *point))
+        self._at = point
+
+    def lineTo(self, point: tuple[float, float]) -> None:  # noqa: N802
+        self._commands.append(("L", *point))
+        self._at = point
+
+    def qCurveTo(  # noqa: N802
+        self, control: tuple[float, float], end: tuple[float, float]
+    ) -> None:
+        first = _between(self._at, control, 2 / 3)
+        self._commands.append(("C", *first, *_between(end, control, 2 / 3), *end))
+        self._at = end
+
+    def curveTo(  # noqa: N802
+        self,
+        first: tuple[float, float],
+        second: tuple[float, float],
+        end: tuple[float, float],
+    ) -> None:
+        self._commands.append(("C", *first, *second, *end))
+        self._at = end
+
+    def closePath(self) -> None:  # noqa: N802
+        self._commands.append(("Z",))
+
+    endPath = closePath  # noqa: N815
+
+
+def _between(a: tuple[float, float], b: tuple[float, float], share: float) -> tuple[float, float]:
+    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
