@@ -20,6 +20,8 @@ from infographic.text.style import TextStyle
 __all__ = ["Line", "Paragraph", "PlacedRun", "Typesetter"]
 
 _LINE_END = "[ \t]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])[ \t\r\n\v\f\x85\u2028\u2029]*"
+# Controls and halves of surrogate pairs stand for nothing that could be drawn or written.
+_NO_CHARACTER = "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]"
 _TOLERANCE = 1e-6  # em
 
 
@@ -125,7 +127,7 @@ class Typesetter:
     ) -> bool:
         """Whether no word has to be split and the lines aren't too many."""
         shaped, breakable = self._prepare(spans, style, source)
-        room = width / style.size
+        room = max(width / style.size, _TOLERANCE)
         limit = room + _TOLERANCE
         if any(shaped.width(piece) > limit for piece in pieces(shaped.text, breakable.places)):
             return False
@@ -134,7 +136,7 @@ class Typesetter:
     def _paragraph(
         self, shaped: ShapedText, breakable: Breakable, style: TextStyle, width: float
     ) -> Paragraph:
-        room = width / style.size
+        room = max(width / style.size, _TOLERANCE)
         cap_height = self._cap_height(style)
         if not shaped.text:
             return Paragraph((), style, 0.0, 0.0, cap_height, broken=False)
@@ -164,7 +166,7 @@ class Typesetter:
 
     def _warn(self, spans: RichText, style: TextStyle, shaped: ShapedText, source: Source) -> None:
         if shaped.missing:
-            named = ", ".join(f"'{char}' (U+{ord(char):04X})" for char in shaped.missing)
+            named = ", ".join(map(_named, shaped.missing))
             self._tell(
                 f"no font has a glyph for {named}",
                 source,
@@ -191,6 +193,11 @@ class Typesetter:
             self.warnings.append(Diagnostic("warning", message, source, hint))
 
 
+def _named(char: str) -> str:
+    code = f"U+{ord(char):04X}"
+    return f"'{char}' ({code})" if char.isprintable() else code
+
+
 def _with_forced(places: list[Break], forced: frozenset[int]) -> list[Break]:
     """Some forced ends are no opportunities: before a closing mark, say."""
     known = {place.end for place in places}
@@ -211,6 +218,7 @@ def _normalized(spans: RichText) -> Iterator[Span]:
         text = span.text
         if "  " in text or not text.isprintable():
             text = re.sub("[ \t]+", " ", re.sub(_LINE_END, "\n", text))
+            text = re.sub(_NO_CHARACTER, "\ufffd", text)
         if white:
             text = text.lstrip(" \n")
         if text:
