@@ -95,7 +95,7 @@ def corpus() -> dict[str, dict[str, Any]]:
             _tips(5, 3, 14, 25),
             opener={"title": _LONG_TITLE, "text": _sentence(Random(1), 60), "icon": "leaf"},
         ),
-        "opener-of-text": _whole(_tips(5, 3, 14, 26), opener={"text": "Stay calm, whatever comes."}),
+        "opener-of-text": _whole(_tips(5, 3, 14, 26), opener={"text": "Stay calm, come what may."}),
         "long-words": _whole(
             [{"title": _LONG_WORD, "text": f"{_LONG_WORD} and {_URL}", "icon": "leaf"}] * 3,
             title=_LONG_WORD,
@@ -108,9 +108,11 @@ def corpus() -> dict[str, dict[str, Any]]:
             ]
         ),
         "long-closing": _whole(
-            _tips(5, 3, 14, 27), closing=_sentence(Random(2), 50), cta={"text": _LONG_TITLE, "url": _URL}
+            _tips(5, 3, 14, 27),
+            closing=_sentence(Random(2), 50),
+            cta={"text": _LONG_TITLE, "url": _URL},
         ),
-    }  # fmt: skip
+    }
     return found
 
 

@@ -16,7 +16,8 @@ from infographic.outline import circle, rounded_rectangle
 from infographic.scene.items import Group, Item, Path
 from infographic.scene.roles import Role
 
-_RINGS = ((4.1, 0.05), (3.2, 0.06), (2.4, 0.09), (1.65, 0.15))
+# Radii in radii of the disc, and opacities: faint enough for the title that lies on them.
+_RINGS = ((4.1, 0.025), (3.2, 0.03), (2.4, 0.05), (1.65, 0.12))
 
 
 @dataclass(frozen=True, slots=True)
