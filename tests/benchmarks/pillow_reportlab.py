@@ -85,8 +85,8 @@ class PngPen:
             self.fonts[style] = ImageFont.truetype(f"fonts/{file}", size * self.scale)
         self.draw.text((x * self.scale, y * self.scale), words, color, self.fonts[style], "ls")
 
-    def save(self, path: str) -> None:
-        self.image.save(path)
+    def save(self) -> None:
+        self.image.save("pillow.png")
 
 
 class PdfPen:
@@ -96,7 +96,7 @@ class PdfPen:
         from reportlab.pdfgen.canvas import Canvas
 
         self.height = height
-        self.canvas = Canvas("out.pdf", (WIDTH * 0.75, height * 0.75), invariant=1)
+        self.canvas = Canvas("pillow.pdf", (WIDTH * 0.75, height * 0.75), invariant=1)
         self.canvas.setTitle(title)
         self.canvas.transform(0.75, 0, 0, -0.75, 0, height * 0.75)
         for style, (file, _, _) in FONTS.items():
@@ -154,8 +154,8 @@ class PdfPen:
         self.canvas.drawString(0, 0, words)
         self.canvas.restoreState()
 
-    def save(self, path: str) -> None:
-        Path(path).write_bytes(self.canvas.getpdfdata())
+    def save(self) -> None:
+        self.canvas.save()
 
 
 def _mixed(stops: Any, y: float) -> tuple[int, ...]:
@@ -280,7 +280,7 @@ def make(formats: list[str]) -> None:
     for name in formats:
         pen = PngPen(page.height, 2) if name == "png" else PdfPen(page.height, content["title"])
         page.draw(pen)
-        pen.save(f"pillow.{name}")
+        pen.save()
 
 
 if __name__ == "__main__":

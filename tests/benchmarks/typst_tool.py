@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import typst
 
@@ -13,9 +12,10 @@ PIXELS_PER_INCH = 192  # two pixels for each of 96 to the inch
 def make(formats: list[str]) -> None:
     """Compile the document to the formats."""
     compiler = typst.Compiler("calm.typ", font_paths=["fonts"], ignore_system_fonts=True)
-    for name in formats:
-        ppi = PIXELS_PER_INCH if name == "png" else None
-        Path(f"typst.{name}").write_bytes(compiler.compile(format=name, ppi=ppi))
+    if "png" in formats:
+        compiler.compile("typst.png", format="png", ppi=PIXELS_PER_INCH)
+    if "pdf" in formats:
+        compiler.compile("typst.pdf", format="pdf")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import pytest
 
 from infographic import InfographicError, load, render_infographic
 from infographic.api import lay_out
-from infographic.backends.base import Options
+from infographic.backends.base import Options, load_backend
 from infographic.result import Result
 from infographic.theme.reader import load_theme
 
@@ -58,13 +58,10 @@ def test_without_outputs_nothing_is_written(
 
 
 def test_each_format_is_drawn_at_its_first_use_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    import infographic.result
-
     drawn: Counter[str] = Counter()
-    real = infographic.result.load_backend
 
     def counting(suffix: str) -> Any:
-        backend = real(suffix)
+        backend = load_backend(suffix)
 
         def write(scene: Any, options: Any) -> tuple[bytes, ...]:
             drawn[backend.suffix] += 1
@@ -72,7 +69,7 @@ def test_each_format_is_drawn_at_its_first_use_and_once(monkeypatch: pytest.Monk
 
         return replace(backend, write=write)
 
-    monkeypatch.setattr(infographic.result, "load_backend", counting)
+    monkeypatch.setattr("infographic.result.load_backend", counting)
     result = render_infographic(CALM, scale=0.5)
     assert drawn == {}
     assert result.png == result.png
