@@ -27,7 +27,8 @@ class Stage:
     """The place for a header scene: its width, and where the lines of text will stand.
 
     ``least`` is the height in px that the scene has to have at least; ``height`` is
-    set where it is bound.
+    set where it is bound. ``margin`` is the px between the page's edge and its text, on
+    which figures may stand.
     """
 
     width: float
@@ -36,6 +37,7 @@ class Stage:
     least: float = 0.0
     height: float | None = None
     seed: int = 1
+    margin: float = 0.0
 
     @property
     def unit(self) -> float:
@@ -81,20 +83,30 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Finale:
-    """The scene at the end: its height, and items that run into the anchor colour."""
+    """The scene at the end: its height, and items that run into the anchor colour.
+
+    ``free`` px at its lower end are bare anchor over the left 65 % of the width: words may
+    begin there.
+    """
 
     height: float
     items: tuple[Item, ...]
+    free: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Art:
-    """One idea: the header scene, the sign beside a tip, and the scene at the end."""
+    """One idea: the header scene, the sign beside a tip, and the scene at the end.
+
+    ``bare``: the sign is a figure that can stand on the page; others are a view that
+    fills a panel.
+    """
 
     summary: str
     header: Callable[[Stage], Backdrop]
     spot: Callable[[Spot], tuple[Item, ...]]
     finale: Callable[[Stage], Finale]
+    bare: bool = False
 
 
 def decoration(*items: Item) -> Group:

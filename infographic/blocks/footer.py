@@ -27,7 +27,7 @@ class ActionFrame:
 def footer(setting: Setting, document: Document, art: Art, width: float, margin: float) -> Frame:
     """The last scene, then the anchor with closing text, button, address and credit."""
     u, palette = setting.unit, setting.palette
-    finale = art.finale(Stage(width, palette, ()))
+    finale = art.finale(Stage(width, palette, (), margin=margin))
     words = _words(setting, document, width - 2 * margin)
     above = 70 * u if words.height else 0.0
     below = 96 * u if words.height else 24 * u
@@ -54,7 +54,7 @@ def _words(setting: Setting, document: Document, width: float) -> Frame:
         if action:
             items.append(action.frame.at(0, height))
             height += action.frame.height
-    credit = _credit(setting, document, width)
+    credit = credit_line(setting, document, width)
     if credit:
         height += 72 * u if height else 0
         items.append(credit.at(0, height))
@@ -85,6 +85,22 @@ def action_frame(
     setting: Setting, action: Action, width: float, align: Align = "center"
 ) -> ActionFrame:
     """The button and, below it, the address that it opens, as people would type it."""
+    face = button(setting, action, width)
+    caption = address_line(setting, action, width)
+    total = max(face.width, caption.width if caption else 0.0)
+    shift = {"left": 0.0, "center": 0.5, "right": 1.0}[align]
+    parts: list[Item] = [face.at((total - face.width) * shift, 0)]
+    height = face.height
+    if caption:
+        height += 38 * setting.unit
+        parts.append(caption.at((total - caption.width) * shift, height))
+        height += caption.height
+    group = Group(tuple(parts), role=Role.ACTION, source=action.source)
+    return ActionFrame(Frame(Size(total, height), (group,)), face.height)
+
+
+def button(setting: Setting, action: Action, width: float) -> Frame:
+    """The button alone: the action's words, or its address where it has none."""
     u, palette = setting.unit, setting.palette
     style = setting.style("button")
     spans = action.text.spans if action.text else (Span(shown_address(action.url)),)
@@ -93,32 +109,17 @@ def action_frame(
     label = text_frame(words, palette.button_ink, align="center")
     size = Size(label.width + 72 * u, label.height + 68 * u - words.cap_height)
     radius = min(setting.theme.shape.button_radius * u, size.height / 2, 34 * u)
-    face = Group((Box(Rect(0, 0, *size), palette.button, radius),), role=Role.DECORATION)
-    caption = _caption(setting, action, width)
-    total = max(size.width, caption.width if caption else 0.0)
-    shift = {"left": 0.0, "center": 0.5, "right": 1.0}[align]
-    left = (total - size.width) * shift
     items: list[Item] = [
-        face,
+        Group((Box(Rect(0, 0, *size), palette.button, radius),), role=Role.DECORATION),
         label.at((size.width - label.width) / 2, (size.height - label.height) / 2),
     ]
     if action.url:
         items.append(Link(Rect(0, 0, *size), action.url, "".join(span.text for span in spans)))
-    parts: list[Item] = [_moved(items, left, 0)]
-    height = size.height
-    if caption:
-        height += 38 * u
-        parts.append(caption.at((total - caption.width) * shift, height))
-        height += caption.height
-    group = Group(tuple(parts), role=Role.ACTION, source=action.source)
-    return ActionFrame(Frame(Size(total, height), (group,)), size.height)
+    return Frame(size, tuple(items))
 
 
-def _moved(items: list[Item], x: float, y: float) -> Group:
-    return Frame(Size(0, 0), tuple(items)).at(x, y)
-
-
-def _caption(setting: Setting, action: Action, width: float) -> Frame | None:
+def address_line(setting: Setting, action: Action, width: float) -> Frame | None:
+    """The address that a button with words opens."""
     if not action.url or action.text is None:
         return None
     spans = (Span(shown_address(action.url)),)
@@ -128,7 +129,7 @@ def _caption(setting: Setting, action: Action, width: float) -> Frame | None:
     return text_frame(words, setting.palette.anchor_soft, align="center")
 
 
-def _credit(setting: Setting, document: Document, width: float) -> Frame | None:
+def credit_line(setting: Setting, document: Document, width: float) -> Frame | None:
     """Author and source on one quiet line."""
     if not document.credit and not document.author:
         return None

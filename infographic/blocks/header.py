@@ -83,7 +83,7 @@ def header(
     """The whole header, as high as its words and its art need."""
     u = setting.unit
     plan = plan_header(setting, document, margin, 92 * u, 840 * u, width - 2 * margin)
-    backdrop = art.header(Stage(width, setting.palette, plan.lines, least))
+    backdrop = art.header(Stage(width, setting.palette, plan.lines, least, margin=margin))
     words = Group(plan.items(header_colors(backdrop)), frame=Rect(0, 0, width, backdrop.height))
     return Frame(Size(width, backdrop.height), (*backdrop.items, words), plan.bottom)
 

@@ -104,21 +104,31 @@ class TipCard:
         )  # fmt: skip
 
 
-def tip_words(setting: Setting, tip: Tip, index: int, width: float) -> Frame:
-    """Title, text and link of a tip below each other, ``width`` px wide."""
+def tip_words(
+    setting: Setting,
+    tip: Tip,
+    index: int,
+    width: float,
+    *,
+    title: float = 1.0,
+    text: float = 1.0,
+    gap: float = 26.0,
+) -> Frame:
+    """Title, text and link of a tip below each other, ``width`` px wide.
+
+    ``title`` and ``text`` are factors of the theme's sizes; ``gap`` steps of the page
+    lie between the parts.
+    """
     u, palette = setting.unit, setting.palette
-    title = setting.text(tip.title, setting.style("tip_title"), width, max_lines=2)
-    frames = [_part(text_frame(title, palette.ink), Role.TIP_TITLE, index, tip)]
-    gaps: list[float] = []
+    head = setting.text(tip.title, setting.style("tip_title", title), width, max_lines=2)
+    frames = [_part(text_frame(head, palette.ink), Role.TIP_TITLE, index, tip)]
     if tip.text:
-        body = setting.text(tip.text, setting.style("tip_text"), width)
+        body = setting.text(tip.text, setting.style("tip_text", text), width)
         frame = text_frame(body, palette.soft, link_color=palette.accent)
         frames.append(_part(frame, Role.TIP_TEXT, index, tip))
-        gaps.append(26 * u)
     if tip.url:
-        frames.append(_address(setting, tip.url, index, width))
-        gaps.append(26 * u)
-    return stacked(frames, gaps)
+        frames.append(tip_address(setting, tip.url, index, width))
+    return stacked(frames, [gap * u] * (len(frames) - 1))
 
 
 def _part(frame: Frame, role: Role, index: int, tip: Tip) -> Frame:
@@ -126,7 +136,8 @@ def _part(frame: Frame, role: Role, index: int, tip: Tip) -> Frame:
     return Frame(frame.size, (marked(frame, 0, 0, role, text, index),), frame.baseline)
 
 
-def _address(setting: Setting, url: str, index: int, width: float) -> Frame:
+def tip_address(setting: Setting, url: str, index: int, width: float) -> Frame:
+    """The link of a tip, as people would type it."""
     style = setting.style("url")
     words = setting.typesetter.fit((Span(shown_address(url)),), style, width, 2, setting.smallest)
     frame = text_frame(words, setting.palette.accent)

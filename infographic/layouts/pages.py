@@ -33,13 +33,23 @@ _OVERLAP, _NO_OPENER, _RUNNING_HEAD, _PAGE_NUMBER, _BEFORE_END = 28.0, 48.0, 150
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The parts of a page that follows its content, from top to bottom."""
+    """The parts of a page that follows its content, from top to bottom.
+
+    ``gap`` px lie between two rows (None: the theme's gap), ``before`` px between a top
+    without a lead and the first row.
+    """
 
     top: Frame
     lead: Frame | None
     rows: Sequence[Frame]
     end: Frame
     margin: float
+    gap: float | None = None
+    before: float | None = None
+
+    def row_gap(self, setting: Setting) -> float:
+        """The px between two rows."""
+        return setting.theme.spacing.gap * setting.unit if self.gap is None else self.gap
 
 
 def flowing_scene(brief: Brief, setting: Setting, flow: Flow) -> Scene:
@@ -70,7 +80,7 @@ def scene_of(brief: Brief, pages: tuple[Page, ...]) -> Scene:
 def _shares(setting: Setting, flow: Flow) -> list[list[Frame]]:
     """The rows of each page."""
     u = setting.unit
-    gap = setting.theme.spacing.gap * u
+    gap = flow.row_gap(setting)
     tail = flow.end.height + _BEFORE_END * u
     total = _lead_height(setting, flow) + sum(row.height + gap for row in flow.rows) + tail
     if total <= TALLEST:
@@ -89,7 +99,7 @@ def _shares(setting: Setting, flow: Flow) -> list[list[Frame]]:
 def _filled(setting: Setting, flow: Flow, even: float) -> list[list[Frame]] | None:
     """Rows on pages of about ``even`` px; None if a page becomes taller than it may."""
     u = setting.unit
-    gap = setting.theme.spacing.gap * u
+    gap = flow.row_gap(setting)
     shares: list[list[Frame]] = [[]]
     heights = [_lead_height(setting, flow)]
     for row in flow.rows:
@@ -107,7 +117,7 @@ def _lead_height(setting: Setting, flow: Flow) -> float:
     """From the top of the first page to its first row."""
     u = setting.unit
     if flow.lead is None:
-        return flow.top.height + _NO_OPENER * u
+        return flow.top.height + (_NO_OPENER * u if flow.before is None else flow.before)
     return flow.top.height - _OVERLAP * u + flow.lead.height + setting.theme.spacing.section * u
 
 
@@ -126,7 +136,7 @@ def _page(
         y = _RUNNING_HEAD * u
     for row in rows:
         items.append(row.at(flow.margin, y))
-        y += row.height + setting.theme.spacing.gap * u
+        y += row.height + flow.row_gap(setting)
     if number == count:
         y += _BEFORE_END * u
         items.append(flow.end.at(0, y))
