@@ -37,6 +37,7 @@ def render_infographic(
     layout: str | None = None,
     theme: str | Path | Theme | None = None,
     scale: float = 2.0,
+    pdf_standard: str = "ua1+a2a",
     fonts: Folders = (),
     icons: Folders = (),
     themes: Folders = (),
@@ -45,9 +46,10 @@ def render_infographic(
 
     ``content`` is the path of a YAML file, a mapping of the same form, or a document
     read before. ``layout`` and ``theme`` (a name, a path or a theme) override what the
-    document asks for. ``scale`` is the number of pixels per px of the design, for
-    formats made of pixels. ``fonts``, ``icons`` and ``themes`` are folders searched
-    before those that come with the library.
+    document asks for. ``scale`` is the number of pixels per px of the design, for formats
+    made of pixels. ``pdf_standard`` is what a PDF conforms to: ``none``, ``ua1``, ``a2a``,
+    ``a2b``, or two of them joined by ``+``. ``fonts``, ``icons`` and ``themes`` are folders
+    searched before those that come with the library.
 
     Without ``outputs`` nothing is written, and the result serves: ``result.png``,
     ``result.pdf``, ``result.image()``. Raises InfographicError with every problem found
@@ -56,7 +58,7 @@ def render_infographic(
     for output in outputs:
         backend_for(output)
     scene = lay_out(read(content), layout, theme, fonts=fonts, icons=icons, themes=themes)
-    result = Result(scene, Options(scale=scale))
+    result = Result(scene, Options(scale, pdf_standard))
     result.write(*outputs)
     return result
 

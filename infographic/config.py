@@ -25,7 +25,7 @@ Name: TypeAlias = tuple[str, Source]
 
 YAML_NAME = "infographic.yaml"
 TOML_NAME = "pyproject.toml"
-SMALLEST_SCALE, LARGEST_SCALE = 0.1, 10.0
+SMALLEST_SCALE, LARGEST_SCALE = 0.05, 20.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,17 +22,19 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def load(kind: type[T], name: str, source: Source = NOWHERE) -> T:
+def load(kind: type[T], name: str, source: Source = NOWHERE, noun: str = "") -> T:
     """The plug-in ``name`` of a kind; only its own file is imported.
 
-    Raises InfographicError, placed at ``source``, if there is none of that name, with
-    the near miss, or if another package declares one that can't be loaded.
+    ``noun`` is what messages call the kind, if not by the name of its class. Raises
+    InfographicError, placed at ``source``, if there is none of that name, with the near
+    miss, or if another package declares one that can't be loaded.
     """
-    found = _own(kind, name) or _foreign(kind, name, source)
+    noun = noun or kind.__name__.lower()
+    found = _own(kind, name) or _foreign(kind, name, source, noun)
     if found is None:
         known = names(kind)
         hint = "; ".join(filter(None, (near_miss(name, known), listing(known))))
-        raise fail(f"unknown {_noun(kind)} '{name}'", source, hint)
+        raise fail(f"unknown {noun} '{name}'", source, hint)
     return found
 
 
@@ -61,17 +63,17 @@ def _own(kind: type[T], name: str) -> T | None:
     return found if isinstance(found, kind) else None
 
 
-def _foreign(kind: type[T], name: str, source: Source) -> T | None:
+def _foreign(kind: type[T], name: str, source: Source, noun: str) -> T | None:
     for entry in _entries(kind):
         if entry.name != name:
             continue
         try:
             found = entry.load()
         except Exception as error:
-            raise fail(f"{_noun(kind)} '{name}' can't be loaded: {error}", source) from error
+            raise fail(f"{noun} '{name}' can't be loaded: {error}", source) from error
         if not isinstance(found, kind):
             hint = f"its package should declare a {kind.__name__} under [{_group(kind)}]"
-            raise fail(f"'{entry.value}' is no {_noun(kind)}", source, hint)
+            raise fail(f"'{entry.value}' is no {noun}", source, hint)
         return found
     return None
 
@@ -85,7 +87,3 @@ def _entries(kind: type[object]) -> EntryPoints:
 
 def _group(kind: type[object]) -> str:
     return kind.__module__.rpartition(".")[0]
-
-
-def _noun(kind: type[object]) -> str:
-    return kind.__name__.lower()

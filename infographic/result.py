@@ -8,7 +8,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from infographic.backends.base import Backend, Options, load_backend
+from infographic.backends.base import Backend, Options, backend_names, load_backend
 from infographic.errors import Diagnostic, Source, fail, listing
 from infographic.scene.scene import Scene
 from infographic.writing import write_atomically
@@ -152,11 +152,9 @@ def backend_for(output: str | Path) -> Backend:
     """The backend that a path's suffix names; InfographicError if there is none."""
     suffix = Path(output).suffix
     if not suffix:
-        from infographic.backends.base import backend_names
-
         hint = listing(f".{name}" for name in backend_names())
         raise fail("the name has no suffix that tells the format", Source(str(output)), hint)
-    return load_backend(suffix)
+    return load_backend(suffix, Source(str(output)))
 
 
 def _pixels(data: bytes) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from infographic import plugins
+from infographic.errors import NOWHERE, Source
 from infographic.scene.scene import Scene
 
 
@@ -41,12 +42,12 @@ class Backend:
     paged: bool
 
 
-def load_backend(suffix: str) -> Backend:
+def load_backend(suffix: str, source: Source = NOWHERE) -> Backend:
     """The backend for ``suffix`` (``png`` or ``.PNG``).
 
-    Raises InfographicError, with the near misses, if there is none.
+    Raises InfographicError, placed at ``source``, with the near misses, if there is none.
     """
-    return plugins.load(Backend, suffix.lower().removeprefix("."))
+    return plugins.load(Backend, suffix.lower().removeprefix("."), source, "output format")
 
 
 def backend_names() -> tuple[str, ...]:

@@ -66,16 +66,15 @@ def _targets(contents: Sequence[Path], out: Path) -> dict[Path, Path]:
 
 def _suffixes(formats: Sequence[Name]) -> list[str]:
     """The suffixes of the formats, each once; InfographicError for an unknown one."""
-    from infographic.backends.base import Backend
-    from infographic.plugins import load
+    from infographic.backends.base import load_backend
 
-    return list(dict.fromkeys(load(Backend, name, source).suffix for name, source in formats))
+    return list(dict.fromkeys(load_backend(name, source).suffix for name, source in formats))
 
 
 def _names(text: str) -> list[Name]:
     from infographic.errors import NOWHERE
 
-    names = [name.strip().lower().lstrip(".") for name in text.split(",")]
+    names = [name.strip() for name in text.split(",")]
     if not all(names):
         raise ArgumentTypeError("give names with commas between, such as png,pdf")
     return [(name, NOWHERE) for name in names]

@@ -13,6 +13,7 @@ import pytest
 from infographic import InfographicError, load, render_infographic
 from infographic.api import lay_out
 from infographic.backends.base import Options, load_backend
+from infographic.errors import NOWHERE, Source
 from infographic.result import Result
 from infographic.theme.reader import load_theme
 
@@ -60,8 +61,8 @@ def test_without_outputs_nothing_is_written(
 def test_each_format_is_drawn_at_its_first_use_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: Counter[str] = Counter()
 
-    def counting(suffix: str) -> Any:
-        backend = load_backend(suffix)
+    def counting(suffix: str, source: Source = NOWHERE) -> Any:
+        backend = load_backend(suffix, source)
 
         def write(scene: Any, options: Any) -> tuple[bytes, ...]:
             drawn[backend.suffix] += 1
