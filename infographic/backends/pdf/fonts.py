@@ -74,10 +74,10 @@ class EmbeddedFont:
     def write(self, writer: Writer) -> Reference:
         """The font and all that belongs to it."""
         compact = "CFF " in self._face.table_tags
-        program = self._program(compact)
+        program = bytes(self._face.blob.data)
         tag = "".join(chr(65 + byte % 26) for byte in sha256(program).digest()[:6])
         base = name(f"{tag}+{re.sub(r'[^A-Za-z0-9_.-]', '', self.font.name)}")
-        kind = {"Subtype": name("CIDFontType0C")} if compact else {"Length1": len(program)}
+        kind = {"Subtype": name("OpenType")} if compact else {"Length1": len(program)}
         file = writer.add(Stream(program, kind))
         descriptor = self._descriptor() | {"FontName": base}
         descriptor["FontFile3" if compact else "FontFile2"] = file
@@ -106,11 +106,6 @@ class EmbeddedFont:
                 "ToUnicode": writer.add(Stream(_to_unicode(self._parts | self._meanings))),
             }
         )
-
-    def _program(self, compact: bool) -> bytes:
-        if compact:
-            return bytes(self._face.reference_table("CFF ").data)
-        return bytes(self._face.blob.data)
 
     def _descriptor(self) -> dict[str, object]:
         font = self.font

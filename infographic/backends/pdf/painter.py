@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import assert_never
+from dataclasses import dataclass
+from typing import NamedTuple, assert_never
 
 from infographic.backends.pdf.content import Content, outline_path, rect_path
 from infographic.backends.pdf.drawing import Drawing
@@ -38,8 +38,7 @@ class Job:
     tagged: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where the items of a group stand, and what they are to a reader.
 
     ``dx`` and ``dy`` are added to coordinates; ``to_page`` maps them to px of the page.
@@ -51,7 +50,7 @@ class _Place:
     language: str
     artifact: str = LAYOUT
     within_figure: bool = False
-    index: int | None = None
+    tip: int | None = None
     group: int = 0
     dx: float = 0.0
     dy: float = 0.0
@@ -169,25 +168,25 @@ class PagePainter:
     def _moved(self, group: Group, place: _Place) -> _Place:
         move = group.transform
         dx, dy = (place.dx + move.e, place.dy + move.f) if move.is_translation else (0.0, 0.0)
-        return replace(place, group=self._groups, dx=dx, dy=dy, to_page=place.to_page @ move)
+        return place._replace(group=self._groups, dx=dx, dy=dy, to_page=place.to_page @ move)
 
     def _owned(self, group: Group, place: _Place) -> _Place:
         """The place with what the group says of its meaning; in a figure nothing more."""
         if place.within_figure:
             return place
-        index = place.index if group.index is None else group.index
+        tip = place.tip if group.index is None else group.index
         language = group.language or place.language
-        place = replace(place, index=index, language=language)
+        place = place._replace(tip=tip, language=language)
         if group.role is None:
             return place
         unread = group.role in _UNREAD or (group.role in FIGURES and not group.alt)
         if unread:
-            return replace(place, part=None, artifact=_UNREAD.get(group.role, LAYOUT))
+            return place._replace(part=None, artifact=_UNREAD.get(group.role, LAYOUT))
         if group.role in FIGURES:
-            part = self._job.parts.figure(group.role, index)
+            part = self._job.parts.figure(group.role, tip)
             part.alt, part.language = group.alt, self._foreign(language)
-            return replace(place, part=part, within_figure=True)
-        return replace(place, part=self._job.parts.part(group.role, index), artifact=LAYOUT)
+            return place._replace(part=part, within_figure=True)
+        return place._replace(part=self._job.parts.part(group.role, tip), artifact=LAYOUT)
 
     def _foreign(self, language: str) -> str:
         """The language, if it isn't the document's."""

@@ -29,12 +29,11 @@ def text_operators(run: GlyphRun, font: EmbeddedFont, resource: str, dx: float, 
 
     A glyph that the font lacks is left out: a PDF/A may not show it as text.
     """
-    line = _TextLine(run, font)
+    spaced = _widely_set(run)
     x, y = number(run.origin.x + dx), number(run.origin.y + dy)
     start = f"BT /{resource} {number(run.size)} Tf 1 0 0 -1 {x} {y} Tm"
-    if _widely_set(run):
-        return "\n".join((span_start(run.text), start, line.operators(), "ET", "EMC"))
-    return "\n".join((start, line.operators(), "ET"))
+    out = [start, *_TextLine(run, font).operators(told=spaced), "ET"]
+    return "\n".join([span_start(run.text), *out, "EMC"] if spaced else out)
 
 
 def missing_outlines(run: GlyphRun, dx: float, dy: float) -> Iterator[tuple[str, str]]:
@@ -69,11 +68,11 @@ class _TextLine:
         self._pen = 0.0
         self._rise = 0.0
 
-    def operators(self) -> str:
-        told_whole = _widely_set(self._run)
+    def operators(self, told: bool) -> list[str]:
+        """All of them; ``told``: a span around them tells the characters."""
         for characters, glyphs in _clusters(self._run):
             shown = [glyph for glyph in glyphs if glyph.id]
-            if self._told(characters, shown) or told_whole:
+            if self._tells(characters, shown) or told:
                 self._show(shown)
             else:
                 self._flush()
@@ -84,9 +83,9 @@ class _TextLine:
         self._flush()
         if self._rise:
             self._out.append("0 Ts")
-        return "\n".join(self._out)
+        return self._out
 
-    def _told(self, characters: str, glyphs: list[Glyph]) -> bool:
+    def _tells(self, characters: str, glyphs: list[Glyph]) -> bool:
         """Whether the codes alone tell the characters; what they mean is noted."""
         codes = [self._font.codes[glyph.id] for glyph in glyphs]
         if len(codes) == 1:
@@ -132,10 +131,13 @@ def _clusters(run: GlyphRun) -> Iterator[tuple[str, list[Glyph]]]:
 
 def _widely_set(run: GlyphRun) -> bool:
     """Whether letters stand so far apart that readers would see words of one letter."""
-    if run.direction == "rtl" or len(run.glyphs) < 2:
+    steps = len(run.glyphs) - 1
+    if run.direction == "rtl" or steps < 1:
         return False
-    extra = sorted(b.x - a.x - run.font.advance(a.id) for a, b in pairwise(run.glyphs))
-    return extra[len(extra) // 2] > _WIDE_TRACKING * run.font.units_per_em
+    font = run.font
+    natural = sum(font.advance(glyph.id) for glyph in run.glyphs[:-1])
+    extra = run.glyphs[-1].x - run.glyphs[0].x - natural
+    return extra > _WIDE_TRACKING * font.units_per_em * steps
 
 
 def _glyph_outline(font: Font, glyph: int) -> Outline:
