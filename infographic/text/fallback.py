@@ -18,6 +18,7 @@ from infographic.text.fonts import Font, FontBook
 
 _WORD = re.compile(r"[^ \u00a0\u2009\u202f\u200b]+")
 _GOOD_PART = 1 / 4
+_FEW_WORDS = 1
 
 
 def choose_fonts(text: str, chain: Sequence[Font], fonts: FontBook) -> list[Font]:
@@ -36,7 +37,7 @@ def choose_fonts(text: str, chain: Sequence[Font], fonts: FontBook) -> list[Font
             cluster = word[start:end]
             font = _covering(cluster, chain) or _covering(cluster, fonts.fallbacks(chain[0]))
             chosen[place + start : place + end] = [font or chain[0]] * (end - start)
-    if foreign > _GOOD_PART * len(words) and foreign < len(words):
+    if _FEW_WORDS < foreign < len(words) and foreign > _GOOD_PART * len(words):
         font = _covering(text, fonts.fallbacks(chain[0]))
         if font is not None:
             return [font] * len(text)

@@ -79,8 +79,8 @@ class _Piece(NamedTuple):
     def width(self, until: int) -> float:
         """The advance, in font units, of the characters before ``until`` in the text."""
         offsets = self.shaped.offsets
-        end = min(self.end, self.start + until - self.at)
-        return max(0.0, offsets[end] - offsets[self.start])
+        end = max(self.start, min(self.end, self.start + until - self.at))
+        return offsets[end] - offsets[self.start]
 
 
 class ShapedText:
@@ -115,7 +115,7 @@ class ShapedText:
         start, end, following, hyphen = extent
         if end <= start and not hyphen:
             return 0.0
-        if self._safe[start] and self._safe[following] and not hyphen:
+        if self._safe[start] and self._safe[following] and not hyphen and not self._levels:
             return self._offsets[end] - self._offsets[start] - self._trailing(end)
         first, head = self._head(start)
         last, tail = self._tail(extent)
@@ -125,14 +125,12 @@ class ShapedText:
 
     def line(self, extent: Extent, size: float, baseline: float) -> Line:
         """The line itself, at ``size`` px."""
-        start, end, _, hyphen = extent
-        stop = _stop(extent)
+        start, end, following, hyphen = extent
+        stop = self._stop(extent)
         parts = list(self._parts(start, stop))
-        hanging: list[tuple[int, int, int]] = []
         if self._levels:
             from infographic.text.bidi import visual_order
 
-            parts, hanging = _parted(parts, end)
             levels = [self._runs[index].level for index, _, _ in parts]
             parts = [parts[place] for place in visual_order(levels)]
         runs: list[PlacedRun] = []
@@ -143,8 +141,7 @@ class ShapedText:
             advance = (self._advance(index, pieces, _shown(extent)) - less) * size
             runs.append(self._run(index, a, pieces, size, x, advance))
             x += advance
-        # L1 of the bidirectional algorithm: spaces that end a line go with its base.
-        for index, a, b in hanging:
+        for index, a, b in self._parts(stop, following) if not hyphen else ():
             pieces = self._pieces(index, a, b, hyphen=False)
             left = x if self.rightward else -self._advance(index, pieces, b) * size
             runs.append(self._run(index, a, pieces, size, left, 0.0))
@@ -169,6 +166,16 @@ class ShapedText:
             safe += shaped.safe[1:]
         return offsets, safe
 
+    def _stop(self, extent: Extent) -> int:
+        """Where the characters end that are shaped as a line.
+
+        The space that a line is wrapped at is one of them, unless the text runs both
+        ways: then it goes with the base direction and stands apart (L1 of the
+        bidirectional algorithm). At a hyphen it is the line's end, since the soft
+        hyphen that may follow is replaced.
+        """
+        return extent.end if extent.hyphen or self._levels else extent.next
+
     def _head(self, start: int) -> tuple[int, float]:
         """The first safe place from ``start`` on, and the width up to it."""
         if self._safe[start]:
@@ -184,7 +191,7 @@ class ShapedText:
         """The last safe place in a line, and the width from it to what shows last: less
         than nothing where only spaces follow."""
         _, end, _, hyphen = extent
-        stop = _stop(extent)
+        stop = self._stop(extent)
         if self._safe[stop] and not hyphen:
             return stop, self._offsets[end] - self._offsets[stop]
         tail = self._tails.get((end, stop, hyphen))
@@ -201,7 +208,7 @@ class ShapedText:
 
     def _width_of_pieces(self, extent: Extent) -> float:
         """The width of a line from its parts as they are placed."""
-        stop = _stop(extent)
+        stop = self._stop(extent)
         return sum(
             self._advance(
                 index, self._pieces(index, a, b, extent.hyphen and b == stop), _shown(extent)
@@ -219,7 +226,7 @@ class ShapedText:
     def _parts(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """The runs from ``start`` to ``end``: the index of each, and its part of them."""
         index = max(0, bisect_right(self._starts, start) - 1)
-        while index < len(self._runs) and self._starts[index] < end:
+        while start < end and index < len(self._runs) and self._starts[index] < end:
             run = self._runs[index]
             yield index, max(start, run.start), min(end, run.end)
             index += 1
@@ -292,24 +299,9 @@ class ShapedText:
         )
 
 
-def _stop(extent: Extent) -> int:
-    """Where a line's characters end, spaces counted: at a hyphen it is the end itself,
-    since the soft hyphen that may follow is replaced."""
-    return extent.end if extent.hyphen else extent.next
-
-
 def _shown(extent: Extent) -> int:
     """Where what shows of a line ends, a hyphen counted."""
     return extent.end + extent.hyphen
-
-
-def _parted(
-    parts: Sequence[tuple[int, int, int]], end: int
-) -> tuple[list[tuple[int, int, int]], list[tuple[int, int, int]]]:
-    """The parts before ``end``, and those behind it."""
-    before = [(index, a, min(b, end)) for index, a, b in parts if a < end]
-    behind = [(index, max(a, end), b) for index, a, b in parts if b > end]
-    return before, behind
 
 
 def _bearing(runs: Sequence[PlacedRun]) -> float:

@@ -26,43 +26,45 @@ _HYPHENATING = frozenset(("Latn", "Grek", "Cyrl", "Armn", "Geor", "Copt", ""))
 _SPACES = " \u00a0\u202f"
 _LEAST = 2  # characters before and after a hyphen
 
-Splitter = Callable[[str, int, int], Iterator[Break]]
-
 
 def split_wide(
     text: str, places: Sequence[Break], too_wide: Callable[[Extent], bool]
 ) -> list[Break] | None:
     """The ``places`` and as many more as it takes to have no piece between two of them
     too wide, if that can be; None if no piece is."""
-    found = list(places)
-    for splitter in (_at_punctuation, _with_hyphen, _anywhere):
-        wide = [piece for piece in pieces(text, found) if too_wide(piece)]
-        if not wide:
-            break
-        found += [place for piece in wide for place in splitter(text, piece.start, piece.end)]
-        found.sort()
-    return found if len(found) > len(places) else None
+    wide = [piece for piece in pieces(text, places) if too_wide(piece)]
+    if not wide:
+        return None
+    found = [*places, *(place for piece in wide for place in _at_punctuation(text, piece))]
+    found.sort()
+    for piece in [piece for piece in pieces(text, found) if too_wide(piece)]:
+        within = list(_with_hyphen(text, piece))
+        end = Break(piece.end, piece.next, piece.hyphen)
+        if any(map(too_wide, pieces(text, within, piece.start, end))):
+            within = list(_anywhere(text, piece))
+        found += within
+    return sorted(found) if len(found) > len(places) else None
 
 
-def pieces(text: str, places: Sequence[Break]) -> Iterator[Extent]:
+def pieces(
+    text: str, places: Sequence[Break], start: int = 0, end: Break | None = None
+) -> Iterator[Extent]:
     """What lies between two places: the shortest lines that there can be."""
-    start = 0
-    for place in places:
+    for place in (*places, end or Break(len(text), len(text))):
         yield Extent(start, place.end, place.next, place.hyphen)
         start = place.next
-    yield Extent(start, len(text), len(text))
 
 
-def _at_punctuation(text: str, start: int, end: int) -> Iterator[Break]:
-    for match in re.finditer(_PUNCTUATION, text[start:end]):
-        place = start + match.end()
-        if match.start() and place < end:
+def _at_punctuation(text: str, piece: Extent) -> Iterator[Break]:
+    for match in re.finditer(_PUNCTUATION, text[piece.start : piece.end]):
+        place = piece.start + match.end()
+        if match.start() and place < piece.end:
             yield Break(place, place, inside=True)
 
 
-def _with_hyphen(text: str, start: int, end: int) -> Iterator[Break]:
-    places = [start + index for index, _ in graphemes(text[start:end])]
-    word_end, is_word = start, False
+def _with_hyphen(text: str, piece: Extent) -> Iterator[Break]:
+    places = [piece.start + index for index, _ in graphemes(text[piece.start : piece.end])]
+    word_end, is_word = piece.start, False
     for place in places[_LEAST : 1 - _LEAST]:
         if place >= word_end:
             word_end, is_word = _word_at(text, place)
@@ -70,10 +72,10 @@ def _with_hyphen(text: str, start: int, end: int) -> Iterator[Break]:
         yield Break(place, place, hyphen, inside=True)
 
 
-def _anywhere(text: str, start: int, end: int) -> Iterator[Break]:
-    for index, _ in graphemes(text[start:end]):
+def _anywhere(text: str, piece: Extent) -> Iterator[Break]:
+    for index, _ in graphemes(text[piece.start : piece.end]):
         if index:
-            yield Break(start + index, start + index, inside=True)
+            yield Break(piece.start + index, piece.start + index, inside=True)
 
 
 def _letter_before(text: str, place: int) -> bool:
