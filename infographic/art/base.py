@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from infographic.color import Color
-from infographic.geometry import Rect
+from infographic.geometry import Point, Rect
 from infographic.scene.items import Group, Item
 from infographic.scene.roles import Role
 from infographic.theme.model import Palette, Tint
@@ -28,7 +28,8 @@ class Stage:
 
     ``least`` is the height in px that the scene has to have at least; ``height`` is
     set where it is bound. ``margin`` is the px between the page's edge and its text, on
-    which figures may stand.
+    which figures may stand. Without ``way`` a scene leaves out the road it may have: the
+    layout draws one of its own from the ``horizon`` on.
     """
 
     width: float
@@ -38,6 +39,7 @@ class Stage:
     height: float | None = None
     seed: int = 1
     margin: float = 0.0
+    way: bool = True
 
     @property
     def unit(self) -> float:
@@ -54,7 +56,7 @@ class Backdrop:
     """A header scene: its height, its items, and the colours of text upon it.
 
     ``grounds`` are the surfaces on which the text can come to lie, for the contrast
-    check.
+    check. ``horizon`` is where a road can begin; what is below it is bare land.
     """
 
     height: float
@@ -63,6 +65,7 @@ class Backdrop:
     subtitle: Color
     body: Color
     grounds: tuple[Color, ...]
+    horizon: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)

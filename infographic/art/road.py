@@ -15,13 +15,13 @@ from typing import TypeAlias
 
 from infographic.color import Color
 from infographic.geometry import Point
-from infographic.outline import Outline, polygon, smooth
-from infographic.scene.items import Path, Stroke
+from infographic.outline import Outline, joined, smooth
+from infographic.scene.items import Paint, Path, Stroke
 
 Cubic: TypeAlias = tuple[Point, Point, Point, Point]
 """Start, two controls, end."""
 
-_SAMPLES = 48
+_SAMPLES = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Track:
         """The curve through all ``cubics``, each beginning where the last one ends."""
         points = [cubics[0][0]]
         for cubic in cubics:
-            points += [_at(cubic, step / _SAMPLES) for step in range(1, _SAMPLES + 1)]
+            points += [on_cubic(cubic, step / _SAMPLES) for step in range(1, _SAMPLES + 1)]
         distances = [0.0]
         for one, other in pairwise(points):
             distances.append(distances[-1] + math.dist(one, other))
@@ -46,6 +46,10 @@ class Track:
     def length(self) -> float:
         """The whole length, in px."""
         return self.distances[-1]
+
+    def joint(self, cubic: int) -> float:
+        """How far along the curve the cubic of that number (from 0) begins, in px."""
+        return self.distances[cubic * _SAMPLES]
 
     def at(self, distance: float) -> Point:
         """The point that lies ``distance`` px from the start."""
@@ -57,8 +61,18 @@ class Track:
 
     def heading(self, distance: float) -> float:
         """The direction at ``distance`` px, in radians clockwise from the x axis."""
-        one, other = self.at(max(0.0, distance - 2)), self.at(min(self.length, distance + 2))
+        one, other = self.at(max(0.0, distance - 4)), self.at(min(self.length, distance + 4))
         return math.atan2(other.y - one.y, other.x - one.x)
+
+    def beside(self, distance: float, by: float) -> Point:
+        """The point ``by`` px to the right of the way, ``distance`` px along it."""
+        angle, (x, y) = self.heading(distance), self.at(distance)
+        return Point(x - math.sin(angle) * by, y + math.cos(angle) * by)
+
+    def line(self, start: float, end: float, by: float = 0.0, pieces: int = 3) -> Outline:
+        """A line along the way from ``start`` to ``end`` px, ``by`` px to its right."""
+        step = (end - start) / pieces
+        return smooth([self.beside(start + step * place, by) for place in range(pieces + 1)])
 
     def ribbon(self, width: Callable[[float], float]) -> Outline:
         """The area within half of ``width(distance)`` px at both sides of the curve."""
@@ -67,30 +81,49 @@ class Track:
         last = len(self.points) - 1
         for place, (x, y) in enumerate(self.points):
             before, after = self.points[max(place - 1, 0)], self.points[min(place + 1, last)]
-            angle = math.atan2(after.y - before.y, after.x - before.x)
+            length = math.dist(before, after) or 1.0
             half = width(self.distances[place]) / 2
-            dx, dy = -math.sin(angle) * half, math.cos(angle) * half
+            dx, dy = (before.y - after.y) / length * half, (after.x - before.x) / length * half
             left.append((x + dx, y + dy))
             right.append((x - dx, y - dy))
-        return polygon([*left, *reversed(right)])
+        back = smooth([*reversed(right)])
+        return Outline((*smooth(left).commands, ("L", *right[-1]), *back.commands[1:], ("Z",)))
 
-    def dashes(
-        self, start: float, end: float, on: float, off: float, color: Color, width: float
-    ) -> tuple[Path, ...]:
+    def dashes(self, start: float, end: float, on: float, off: float) -> Outline:
         """Dashes of ``on`` px with ``off`` px between them, from ``start`` to ``end`` px,
-        all of one length and gap."""
+        all of one length and gap, as lines to be stroked."""
         count = max(1, round((end - start + off) / (on + off)))
         pitch = (end - start + off) / count
         dash = pitch * on / (on + off)
-        marks = []
-        for place in range(count):
-            begin = start + place * pitch
-            line = smooth([self.at(begin + dash * step / 3) for step in range(4)])
-            marks.append(Path(line, stroke=Stroke(color, width)))
-        return tuple(marks)
+        begins = (start + place * pitch for place in range(count))
+        return joined(self.line(begin, begin + dash, pieces=2) for begin in begins)
 
 
-def _at(cubic: Cubic, t: float) -> Point:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A track that is ``width(distance)`` px wide, with ``verge(distance)`` px of verge at
+    each side."""
+
+    track: Track
+    width: Callable[[float], float]
+    verge: Callable[[float], float]
+
+    def edge(self, color: Paint) -> Path:
+        """The verge, to be drawn below the surface: below that of joining ways, too."""
+        return Path(self.track.ribbon(lambda d: self.width(d) + 2 * self.verge(d)), color)
+
+    def surface(self, paint: Paint) -> Path:
+        """The road itself."""
+        return Path(self.track.ribbon(self.width), paint)
+
+    def marks(self, start: float, end: float, dash: float, color: Color) -> Path:
+        """The dashes in the middle, each as long as the gap behind it."""
+        width = 0.062 * self.width((start + end) / 2)
+        return Path(self.track.dashes(start, end, dash, dash), stroke=Stroke(color, width))
+
+
+def on_cubic(cubic: Cubic, t: float) -> Point:
+    """The point of a cubic at the parameter ``t`` from 0 to 1."""
     a, b, c, d = cubic
     u = 1 - t
     k0, k1, k2, k3 = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t

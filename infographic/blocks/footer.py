@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from infographic.art.base import Art, Stage
+from infographic.art.base import Art, Finale, Stage
 from infographic.blocks.frame import Frame
 from infographic.blocks.setting import Setting
 from infographic.blocks.text import Align, marked, text_frame
@@ -25,9 +25,16 @@ class ActionFrame:
 
 
 def footer(setting: Setting, document: Document, art: Art, width: float, margin: float) -> Frame:
-    """The last scene, then the anchor with closing text, button, address and credit."""
+    """The art's last scene, then the anchor with closing text, button, address and credit."""
+    finale = art.finale(Stage(width, setting.palette, (), margin=margin))
+    return ending(setting, document, finale, width, margin)
+
+
+def ending(
+    setting: Setting, document: Document, finale: Finale, width: float, margin: float
+) -> Frame:
+    """The same below any last scene."""
     u, palette = setting.unit, setting.palette
-    finale = art.finale(Stage(width, palette, (), margin=margin))
     words = _words(setting, document, width - 2 * margin)
     above = 70 * u if words.height else 0.0
     below = 96 * u if words.height else 24 * u

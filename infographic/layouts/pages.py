@@ -132,7 +132,7 @@ def _page(
             items.append(flow.lead.at(flow.margin, flow.top.height - _OVERLAP * u))
         y = _lead_height(setting, flow)
     else:
-        items.append(_running_head(setting, str(brief.document.title), flow.margin, width))
+        items.append(running_head(setting, str(brief.document.title), flow.margin, width))
         y = _RUNNING_HEAD * u
     for row in rows:
         items.append(row.at(flow.margin, y))
@@ -142,19 +142,21 @@ def _page(
         items.append(flow.end.at(0, y))
         y += flow.end.height
     else:
-        items.append(_page_number(setting, number, count, y + 40 * u, width))
+        items.append(page_number(setting, number, count, y + 40 * u, width))
         y += _PAGE_NUMBER * u
     return Page(Size(width, float(math.ceil(y))), setting.palette.paper, tuple(items))
 
 
-def _running_head(setting: Setting, title: str, margin: float, width: float) -> Group:
+def running_head(setting: Setting, title: str, margin: float, width: float) -> Group:
+    """The title on one line at the top of a following page."""
     style = setting.style("subtitle")
     words = setting.typesetter.fit((Span(title),), style, width - 2 * margin, 1, setting.smallest)
     frame = text_frame(words, setting.palette.accent_dark)
     return Group((frame.at(margin, 72 * setting.unit),), role=Role.FURNITURE)
 
 
-def _page_number(setting: Setting, number: int, count: int, y: float, width: float) -> Group:
+def page_number(setting: Setting, number: int, count: int, y: float, width: float) -> Group:
+    """Which page of how many, centred, its cap top at ``y``."""
     words = setting.typesetter.set((Span(f"{number} / {count}"),), setting.style("url"), width)
     frame = text_frame(words, setting.palette.soft, width=width, align="center")
     return Group((frame.at(0, y),), role=Role.FURNITURE)

@@ -1,0 +1,173 @@
+"""The end of a way: a lit house in the evening, two people at its door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infographic.art.landscape import Ridge, downward, ground_shadow
+from infographic.art.motifs import glow
+from infographic.art.plants import broadleaf, bush, pine, turned
+from infographic.color import Color
+from infographic.geometry import Point, Rect
+from infographic.outline import Outline, circle, polygon, rounded_rectangle
+from infographic.scene.items import Box, Item, Path, Stroke
+from infographic.theme.model import Palette
+
+_HEIGHT, _GROUND = 600.0, 400.0
+_CENTER = 520.0
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The scene in two layers, between which a road runs to ``door``, the middle of its
+    sill. ``behind`` and ``front`` begin at y 0, where the land is still ``ground``."""
+
+    height: float
+    door: Point
+    behind: tuple[Item, ...]
+    front: tuple[Item, ...]
+
+
+def home(width: float, palette: Palette, ground: Color, mirrored: bool = False) -> Home:
+    """The last scene, ``width`` px wide; ``mirrored`` swaps its sides."""
+    u = width / 1200
+    x = (1200 - _CENTER if mirrored else _CENTER) * u
+    height, base = _HEIGHT * u, _GROUND * u
+    dusk = palette.anchor
+    far, near = palette.near_bottom.mixed(dusk, 0.24), palette.near_top.mixed(dusk, 0.34)
+
+    def ridge(y: float, amplitude: float, seed: int, waves: float) -> Ridge:
+        return Ridge(-40 * u, width + 40 * u, y * u, amplitude * u, seed, waves)
+
+    hills = (
+        (ridge(140, 34, 11, 1.6), ground.mixed(palette.near_top, 0.6), far),
+        (ridge(250, 34, 5, 2.1), palette.near_top.mixed(palette.ground_top, 0.45), near),
+        (ridge(360, 12, 21, 1.5), palette.ground_top, palette.ground_top.mixed(dusk, 0.5)),
+    )
+    behind: list[Item] = [
+        Path(line.outline(height), downward(line.top, height, one, other))
+        for line, one, other in hills
+    ]
+    side = -1 if mirrored else 1
+    back = hills[1][0]
+    for at, tall in ((-400, 150), (-330, 118), (330, 128), (498, 160)):
+        tx = x + side * at * u
+        behind += pine(tx, back.y(tx) + 8 * u, tall * u, palette, -4, -0.05)
+    behind.append(glow(Point(x, base - 90 * u), 420 * u, palette.sun_top, 0.62))
+    front: list[Item] = [*broadleaf(x - side * 222 * u, base + 2 * u, 214 * u, palette, -8)]
+    front += house(x, base, 250 * u, palette)
+    front += bush(x - side * 168 * u, base + 10 * u, 92 * u, palette)
+    front += bush(x + side * 170 * u, base + 8 * u, 76 * u, palette, 8)
+    front += couple(x, base + 22 * u, 84 * u, palette)
+    anchor = ridge(572, 12, 14, 1.4)
+    front.append(Path(anchor.outline(height + 1), dusk))
+    return Home(height, Point(x, base), tuple(behind), tuple(front))
+
+
+def house(x: float, y: float, size: float, palette: Palette) -> tuple[Item, ...]:
+    """A house ``size`` px wide, its door open and its windows lit."""
+    s = size / 200
+    wall, roof = palette.halo if not palette.dark else palette.wood, palette.coat_bottom
+    half, eaves = 96 * s, y - 112 * s
+    gable = polygon([(x - half, eaves), (x + half, eaves), (x, eaves - 76 * s)])
+    left = polygon([(x - half - 22 * s, eaves + 4 * s), (x, eaves - 86 * s)], closed=False)
+    right = polygon([(x, eaves - 86 * s), (x + half + 22 * s, eaves + 4 * s)], closed=False)
+    chimney = Rect(x + 44 * s, eaves - 96 * s, 26 * s, 62 * s)
+    items: list[Item] = [
+        ground_shadow(x, y, 128 * s, palette.trunk),
+        Box(chimney, turned(roof, 0, -0.06), 2 * s),
+        Box(Rect(chimney.x - 4 * s, chimney.y, 34 * s, 9 * s), turned(roof, 0, -0.1), 2 * s),
+        Box(Rect(x - half, eaves - 1, 2 * half, 113 * s), wall, 3 * s),
+        Path(gable, wall),
+        Box(Rect(x - half, y - 12 * s, 2 * half, 12 * s), turned(wall, 0, -0.12)),
+        Path(left, stroke=Stroke(roof, 17 * s)),
+        Path(right, stroke=Stroke(turned(roof, 0, -0.05), 17 * s)),
+        Path(_heart(Point(x, eaves - 22 * s), 26 * s), roof),
+    ]
+    for at in (-62, 62):
+        items += _window(x + at * s, y - 60 * s, s, palette)
+    return (*items, *_door(x, y, s, palette))
+
+
+def _window(x: float, y: float, s: float, palette: Palette) -> list[Item]:
+    pane = Rect(x - 21 * s, y - 24 * s, 42 * s, 48 * s)
+    frame = palette.wood
+    bars = (
+        polygon([(x, pane.y), (x, pane.bottom)], closed=False),
+        polygon([(pane.x, y), (pane.right, y)], closed=False),
+    )
+    return [
+        glow(Point(x, y), 52 * s, palette.sun_bottom, 0.5),
+        Box(pane.grown(4 * s), frame, 5 * s),
+        Box(
+            pane,
+            downward(pane.y, pane.bottom, turned(palette.sun_top, 0, 0.05), palette.sun_bottom),
+            2 * s,
+        ),
+        *(Path(bar, stroke=Stroke(frame, 3.4 * s, cap="butt")) for bar in bars),
+        Box(Rect(pane.x - 8 * s, pane.bottom + 3 * s, pane.width + 16 * s, 6 * s), frame, 2 * s),
+    ]
+
+
+def _door(x: float, y: float, s: float, palette: Palette) -> list[Item]:
+    """An open door: light within, the leaf turned aside."""
+    outer = rounded_rectangle(Rect(x - 30 * s, y - 92 * s, 60 * s, 92 * s), 30 * s, 30 * s, 0, 0)
+    inner = rounded_rectangle(Rect(x - 24 * s, y - 86 * s, 48 * s, 86 * s), 24 * s, 24 * s, 0, 0)
+    light = turned(palette.sun_top, 0, 0.06)
+    return [
+        Path(outer, palette.wood),
+        Path(inner, downward(y - 86 * s, y, light, palette.sun_bottom)),
+    ]
+
+
+def _heart(center: Point, size: float) -> Outline:
+    x, y, s = center.x, center.y, size / 24
+    return Outline(
+        (
+            ("M", x, y + 11 * s),
+            ("C", x - 5 * s, y + 7 * s, x - 12 * s, y + 2 * s, x - 12 * s, y - 4 * s),
+            ("C", x - 12 * s, y - 11 * s, x - 3 * s, y - 12 * s, x, y - 6 * s),
+            ("C", x + 3 * s, y - 12 * s, x + 12 * s, y - 11 * s, x + 12 * s, y - 4 * s),
+            ("C", x + 12 * s, y + 2 * s, x + 5 * s, y + 7 * s, x, y + 11 * s),
+            ("Z",),
+        )
+    )
+
+
+def couple(x: float, y: float, size: float, palette: Palette) -> tuple[Item, ...]:
+    """Two people hand in hand, seen from behind, their feet about ``(x, y)``."""
+    s = size / 100
+    hands = polygon(
+        [(x - 17 * s, y - 50 * s), (x, y - 40 * s), (x + 17 * s, y - 50 * s)], closed=False
+    )
+    return (
+        ground_shadow(x, y, 42 * s, palette.trunk),
+        Path(hands, stroke=Stroke(palette.coat_bottom, 6 * s)),
+        *_person(x - 20 * s, y, s, palette, palette.coat_top, tall=0.95, bun=True),
+        *_person(x + 20 * s, y, s, palette, palette.leaf_shade, tall=1.04, bun=False),
+    )
+
+
+def _person(
+    x: float, y: float, s: float, palette: Palette, coat: Color, *, tall: float, bun: bool
+) -> list[Item]:
+    k = s * tall
+    body = Outline(
+        (
+            ("M", x - 16 * k, y - 20 * k),
+            ("C", x - 16 * k, y - 56 * k, x - 14 * k, y - 74 * k, x, y - 74 * k),
+            ("C", x + 14 * k, y - 74 * k, x + 16 * k, y - 56 * k, x + 16 * k, y - 20 * k),
+            ("C", x + 8 * k, y - 16 * k, x - 8 * k, y - 16 * k, x - 16 * k, y - 20 * k),
+            ("Z",),
+        )
+    )
+    head = Point(x, y - 86 * k)
+    items: list[Item] = [
+        Box(Rect(x + at * k - 3.5 * k, y - 26 * k, 7 * k, 26 * k), palette.hair, 3 * k)
+        for at in (-6, 6)
+    ]
+    items += [Path(body, coat), Box(Rect(x - 4 * k, y - 80 * k, 8 * k, 9 * k), palette.skin, 3 * k)]
+    items.append(Path(circle(head, 12 * k), palette.hair))
+    if bun:
+        items.append(Path(circle(Point(x, head.y - 13 * k), 6 * k), palette.hair))
+    return items
