@@ -89,12 +89,14 @@ class Finale:
     """The scene at the end: its height, and items that run into the anchor colour.
 
     ``free`` px at its lower end are bare anchor over the left 65 % of the width: words may
-    begin there.
+    begin there. ``goal`` is where a line that comes down the page may end, such as the top
+    of a sun.
     """
 
     height: float
     items: tuple[Item, ...]
     free: float = 0.0
+    goal: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)
