@@ -372,7 +372,9 @@ class _Structure:
 
 
 def _kids(element: pikepdf.Object) -> list[Any]:
-    kids = element.get("/K", [])
+    kids = element.get("/K")
+    if kids is None:
+        return []
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
 
 

@@ -16,7 +16,8 @@ from infographic.geometry import Rect
 # The blur is a Gaussian: beyond three deviations it is under 0.2 %.
 _REACH = 3.0
 # Samples to the deviation: neighbours then differ by less than a tenth of the range.
-_SAMPLES = 5.0
+# Readers may show each as a square, so none is larger than a few px.
+_SAMPLES, _SMALLEST, _LARGEST = 5.0, 0.5, 3.0
 # In how many strips of equal height a corner's arc is taken.
 _STRIPS = 8
 
@@ -64,7 +65,7 @@ def shadow_mask(
 
 
 def _side(length: float, radius: float, deviation: float) -> _Side:
-    step = max(0.5, deviation / _SAMPLES)
+    step = min(_LARGEST, max(_SMALLEST, deviation / _SAMPLES))
     reach = _REACH * deviation
     half = min(length / 2, radius + reach)
     count = math.ceil((half + reach) / step)
