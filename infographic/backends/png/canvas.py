@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PIL import Image, ImageChops, ImageDraw
 
 from infographic.backends.png.coverage import Piece, Window
+from infographic.backends.png.raster import Mask
 from infographic.color import Color
 
 # From this many pixels on, pasting an image through a mask is faster than a colour.
@@ -31,25 +34,33 @@ class Canvas:
             return self.image
         return self.image.crop((0, 0, right, bottom - top))
 
-    def fill(self, piece: Piece, color: Color, faded: list[int] | None = None) -> None:
-        """Paint a piece with one colour; ``faded`` is the table of its alpha."""
+    def fill(self, piece: Piece, color: Color) -> None:
+        """Paint a piece with one colour."""
         (left, top, right, bottom), mask = piece
         top -= self.window.top
         bottom -= self.window.top
-        rgb = color[:3]
+        red, green, blue, alpha = color
         if mask is None:
-            if faded is None:
-                self.image.paste(rgb, (left, top, right, bottom))
+            if alpha >= 1:
+                self.image.paste((red, green, blue), (left, top, right, bottom))
             else:
-                ink = (*rgb, faded[255])
+                ink = (red, green, blue, round(alpha * 255))
                 self._blender.rectangle((left, top, right - 1, bottom - 1), fill=ink)
             return
-        if faded is not None:
-            mask = mask.point(faded)
-        if mask.width * mask.height < _LARGE:
-            self.image.paste(rgb, (left, top), mask)
+        size = (right - left, bottom - top)
+        if alpha < 1:
+            mask = ImageChops.multiply(mask, Image.new("L", size, round(alpha * 255)))
+        if size[0] * size[1] < _LARGE:
+            self.image.paste((red, green, blue), (left, top), mask)
         else:
-            self.image.paste(Image.new("RGB", mask.size, rgb), (left, top), mask)
+            self.image.paste(Image.new("RGB", size, (red, green, blue)), (left, top), mask)
+
+    def stamp(self, masks: Iterable[Mask], color: Color) -> None:
+        """Paint masks with one opaque colour, wherever they are: the short way for text."""
+        rgb, image, first = color[:3], self.image, self.window.top
+        for left, top, mask in masks:
+            # Pillow leaves out what lies beyond the image.
+            image.paste(rgb, (left, top - first), mask)
 
     def lay(self, piece: Piece, layer: Image.Image) -> None:
         """Paint a piece with an image of its size, RGB or RGBA."""
@@ -59,10 +70,3 @@ class Canvas:
             mask = alpha if mask is None else ImageChops.multiply(mask, alpha)
             layer = layer.convert("RGB")
         self.image.paste(layer, (window.left, window.top - self.window.top), mask)
-
-
-def fading(alpha: float) -> list[int] | None:
-    """The table that maps coverage to coverage at an alpha; None if that is 1."""
-    if alpha >= 1:
-        return None
-    return [round(coverage * alpha) for coverage in range(256)]

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from infographic.outline import Command
 
-CELL = 32
+CELL = 64
 """The side of a cell in device px."""
 
 # Coverage spreads less than a pixel from the edge itself.

@@ -1,6 +1,6 @@
 """Where a shape lies, in pieces: rectangles that it covers wholly, and masked ones.
 
-A mask costs about fifty times as much to paint through as a plain rectangle, so large
+Painting through a mask takes fifty times as long as painting a plain rectangle, so large
 shapes are cut up: only the cells that their edge runs through get a mask.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import uharfbuzz as hb
 from PIL import Image, ImageChops
@@ -19,8 +19,8 @@ from infographic.backends.png.raster import Rasterizer
 from infographic.geometry import Rect
 from infographic.outline import Command, rounded_rectangle
 
-# Up to this many pixels one mask is cheaper than several pieces.
-_SMALL = 128 * 128
+# Up to this many pixels one mask is cheaper than several pieces (measured).
+_SMALL = 100_000
 
 
 class Window(NamedTuple):
@@ -64,6 +64,9 @@ class Window(NamedTuple):
         return Window(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
 
+Radii: TypeAlias = tuple[float, float, float, float]
+
+
 class Piece(NamedTuple):
     """A part of a shape: all of a window, or as much as the mask of its size says."""
 
@@ -72,36 +75,38 @@ class Piece(NamedTuple):
 
 
 class BoxCoverage:
-    """A rectangle of whole pixels whose corners, rounded by ``radius`` px, take up
-    different pixels."""
+    """A rectangle of whole pixels with a radius for each corner, clockwise from the top
+    left one; the corners take up different pixels."""
 
-    def __init__(self, window: Window, radius: float) -> None:
+    def __init__(self, window: Window, radii: Radii) -> None:
         self.window = window
-        self._radius = radius
+        left, top, right, bottom = window
+        a, b, c, d = (math.ceil(radius) for radius in radii)
+        corners = (
+            Window(left, top, left + a, top + a),
+            Window(right - b, top, right, top + b),
+            Window(right - c, bottom - c, right, bottom),
+            Window(left, bottom - d, left + d, bottom),
+        )
+        self._corners = [
+            (corner, radius, number)
+            for number, (corner, radius) in enumerate(zip(corners, radii, strict=True))
+            if radius
+        ]
+        self._solid = [window]
+        for corner, _, _ in self._corners:
+            self._solid = [rest for part in self._solid for rest in part.without(corner)]
 
     def pieces(self, raster: Rasterizer, visible: Window) -> Iterator[Piece]:
         """The parts within ``visible``."""
-        left, top, right, bottom = self.window
-        size = math.ceil(self._radius)
-        parts: list[tuple[Window, int | None]] = [
-            (Window(left, top + size, right, bottom - size), None)
-        ]
-        if size:
-            for y in (top, bottom - size):
-                parts += (
-                    (Window(left, y, left + size, y + size), 2 * (y != top)),
-                    (Window(left + size, y, right - size, y + size), None),
-                    (Window(right - size, y, right, y + size), 2 * (y != top) + 1),
-                )
-        for window, corner in parts:
-            shown = window.within(visible)
-            if shown.empty:
-                continue
-            if corner is None:
+        for part in self._solid:
+            shown = part.within(visible)
+            if not shown.empty:
                 yield Piece(shown)
-            else:
-                mask = raster.corners(self._radius)[corner]
-                yield Piece(shown, cut(mask, window, shown))
+        for corner, radius, number in self._corners:
+            shown = corner.within(visible)
+            if not shown.empty:
+                yield Piece(shown, cut(raster.corners(radius)[number], corner, shown))
 
 
 class OutlineCoverage:
@@ -126,22 +131,18 @@ class OutlineCoverage:
         if self._edge is None:
             outlines = (part.commands for part in self._parts)
             self._edge = edge_cells(outlines, shown.left, shown.right)
+        solid = _Solid()
         top = shown.top
         while top < shown.bottom:
             row = top // CELL
             end = row + 1
-            if row in self._edge:
-                bottom = min(end * CELL, shown.bottom)
-                area = Window(shown.left, top, shown.right, bottom)
-                yield from self._row(raster, area, sorted(self._edge[row]))
-            else:
+            if row not in self._edge:
                 while end * CELL < shown.bottom and end not in self._edge:
                     end += 1
-                bottom = min(end * CELL, shown.bottom)
-                area = Window(shown.left, top, shown.right, bottom)
-                if self._inside(raster, shown.left, (top + bottom) // 2):
-                    yield Piece(area)
-            top = bottom
+            area = Window(shown.left, top, shown.right, min(end * CELL, shown.bottom))
+            yield from solid.row(top, self._row(raster, area, sorted(self._edge.get(row, ()))))
+            top = area.bottom
+        yield from solid.row(top, ())
 
     def _row(self, raster: Rasterizer, area: Window, columns: list[int]) -> Iterator[Piece]:
         """The pieces of a row of cells, of which those in ``columns`` have an edge."""
@@ -156,9 +157,7 @@ class OutlineCoverage:
             # end tells of all the cells up to the next run.
             if window.left > at and mask.getpixel((0, 0)):
                 yield Piece(Window(at, top, window.left, bottom))
-            least, most = mask.getextrema()
-            if most:
-                yield Piece(window, None if least == 255 else mask)
+            yield Piece(window, mask)
             at, covered = window.right, mask.getpixel((mask.width - 1, 0))
         if at < right and (self._inside(raster, at, top) if covered is None else covered):
             yield Piece(Window(at, top, right, bottom))
@@ -180,15 +179,16 @@ class OutlineCoverage:
         return bool(self._mask(raster, Window(x, y, x + 1, y + 1)).getpixel((0, 0)))
 
 
-def box_coverage(window: Window, radius: float) -> BoxCoverage | OutlineCoverage:
-    """A rectangle of whole pixels with rounded corners; too large a radius is cut down to
-    half of the shorter side."""
+def box_coverage(window: Window, radii: Radii) -> BoxCoverage | OutlineCoverage:
+    """A rectangle of whole pixels with rounded corners; radii that are too large for it are
+    cut down to half of the shorter side."""
     width, height = window.right - window.left, window.bottom - window.top
-    radius = max(0.0, min(radius, width / 2, height / 2))
-    if 2 * math.ceil(radius) <= min(width, height):
-        return BoxCoverage(window, radius)
+    largest = min(width, height) / 2
+    radii = tuple(max(0.0, min(radius, largest)) for radius in radii)  # type: ignore[assignment]
+    if 2 * math.ceil(max(radii)) <= min(width, height):
+        return BoxCoverage(window, radii)
     rect = Rect(window.left, window.top, width, height)
-    return OutlineCoverage([rounded_rectangle(rect, radius, radius, radius, radius).commands])
+    return OutlineCoverage([rounded_rectangle(rect, *radii).commands])
 
 
 class _Part:
@@ -228,14 +228,44 @@ def cut(mask: Image.Image, window: Window, part: Window) -> Image.Image:
 
 def intersected(pieces: Iterable[Piece], others: Sequence[Piece]) -> Iterator[Piece]:
     """What lies in both: a shape and a clip."""
-    for window, mask in pieces:
+    for piece in pieces:
+        (left, top, right, bottom), mask = piece
         for other, other_mask in others:
-            shared = window.within(other)
-            if shared.empty:
+            if (
+                other.left >= right
+                or other.right <= left
+                or other.top >= bottom
+                or other.bottom <= top
+            ):
                 continue
-            one = mask and cut(mask, window, shared)
+            shared = piece.window.within(other)
+            if other_mask is None and shared == piece.window:
+                yield piece
+                break
+            one = mask and cut(mask, piece.window, shared)
             two = other_mask and cut(other_mask, other, shared)
             yield Piece(shared, ImageChops.multiply(one, two) if one and two else one or two)
+
+
+class _Solid:
+    """Joins the wholly covered pieces of rows that follow each other."""
+
+    def __init__(self) -> None:
+        self._open: dict[tuple[int, int], int] = {}
+
+    def row(self, top: int, pieces: Iterable[Piece]) -> Iterator[Piece]:
+        """The masked ones among the pieces of the row at ``top``, and what ends above it."""
+        begun: dict[tuple[int, int], int] = {}
+        for piece in pieces:
+            window, mask = piece
+            if mask is None:
+                sides = (window.left, window.right)
+                begun[sides] = self._open.pop(sides, top)
+            else:
+                yield piece
+        for (left, right), start in self._open.items():
+            yield Piece(Window(left, start, right, top))
+        self._open = begun
 
 
 def _around(windows: Sequence[Window]) -> Window:

@@ -15,7 +15,7 @@ from infographic.backends.png.coverage import (
     cut,
     intersected,
 )
-from infographic.backends.png.paints import Brush, FlatPaint
+from infographic.backends.png.paints import Brush
 from infographic.backends.png.raster import PHASES, Mask, Matrix, Rasterizer
 from infographic.backends.png.shadow import ShadowCoverage
 from infographic.geometry import Affine, Rect
@@ -28,8 +28,7 @@ Coverage: TypeAlias = BoxCoverage | OutlineCoverage | ShadowCoverage
 class Clip:
     """A group's clip, within the clip of the group around it, if that has one."""
 
-    def __init__(self, coverage: OutlineCoverage, outer: Clip | None) -> None:
-        self.window = coverage.window.within(outer.window) if outer else coverage.window
+    def __init__(self, coverage: BoxCoverage | OutlineCoverage, outer: Clip | None) -> None:
         self._coverage = coverage
         self._outer = outer
         self._band: Window | None = None
@@ -82,7 +81,6 @@ class Text:
         self._transform = transform
         self._clip = clip
         self._upright = transform.b == transform.c == 0 and transform.a == transform.d > 0
-        self._brush = FlatPaint(run.color)
         # Glyphs rarely reach as far as this; the longest swashes do.
         reach = 2 * run.size
         x, y = run.origin
@@ -91,8 +89,12 @@ class Text:
 
     def draw(self, canvas: Canvas, raster: Rasterizer) -> None:
         """Paint what lies in the canvas."""
-        if self._upright and self._run.color.alpha >= 1:
+        color = self._run.color
+        if self._upright and color.alpha >= 1:
             masks = self._glyphs(raster)
+            if not self._clip:
+                canvas.stamp(masks, color)
+                return
         else:
             # As one mask: no glyph shines through another, and slanting text isn't cached.
             masks = self._whole(raster)
@@ -100,22 +102,27 @@ class Text:
         if self._clip:
             pieces = intersected(pieces, self._clip.pieces(raster, canvas.window))
         for piece in pieces:
-            self._brush.fill(canvas, piece)
+            canvas.fill(piece, color)
 
-    def _glyphs(self, raster: Rasterizer) -> Iterator[Mask]:
+    def _glyphs(self, raster: Rasterizer) -> list[Mask]:
         run, transform = self._run, self._transform
-        size = run.size * transform.a
-        unit = size / run.font.units_per_em
+        font, size = run.font, run.size * transform.a
+        unit = size / font.units_per_em
         left, baseline = transform.apply(*run.origin)
+        left = left * PHASES + 0.5
         baseline = math.floor(baseline + 0.5)
-        for glyph in run.glyphs:
-            x = math.floor((left + glyph.x * unit) * PHASES + 0.5)
-            found = raster.glyph(run.font, size, glyph.id, x % PHASES)
+        masks: list[Mask] = []
+        for glyph_id, _, x, y in run.glyphs:
+            at = math.floor(left + x * unit * PHASES)
+            found = raster.glyph(font, size, glyph_id, at % PHASES)
             if found:
-                y = baseline - math.floor(glyph.y * unit + 0.5)
-                yield Mask(found.left + x // PHASES, found.top + y, found.image)
+                rise = math.floor(y * unit + 0.5)
+                masks.append(
+                    Mask(found.left + at // PHASES, found.top + baseline - rise, found.image)
+                )
+        return masks
 
-    def _whole(self, raster: Rasterizer) -> Iterator[Mask]:
+    def _whole(self, raster: Rasterizer) -> list[Mask]:
         run, t = self._run, self._transform
         unit = run.size / run.font.units_per_em
         a, b, c, d = t.a * unit, t.b * unit, -t.c * unit, -t.d * unit
@@ -126,8 +133,7 @@ class Text:
             y = math.floor(place.y + 0.5) if self._upright else place.y
             placed.append((glyph.id, (a, b, c, d, place.x, y)))
         found = raster.glyphs(run.font, placed)
-        if found:
-            yield found
+        return [found] if found else []
 
 
 Drawing: TypeAlias = Shape | Text

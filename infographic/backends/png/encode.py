@@ -1,38 +1,64 @@
-"""Writing PNG files (PNG Specification, third edition)."""
+"""Writing PNG files (PNG Specification, third edition), row by row.
+
+All rows have filter type 0: on flat shapes, text and smooth gradients the other filters
+make the file larger. Deflate is zlib-ng's, which takes a fifth of zlib's time, and whose
+bytes don't depend on the zlib that the system happens to have.
+"""
 
 from __future__ import annotations
 
-import zlib
 from struct import pack
 
 from PIL import Image
+from zlib_ng import zlib_ng
+
+# Past it a tenth less bytes takes a third more time (measured).
+_LEVEL = 4
+_METRES_PER_INCH = 0.0254
+_PX_PER_INCH = 96
 
 
 class PngWriter:
-    def __init__(self, width: int, height: int, scale: float, level=6) -> None:
+    """An opaque 8-bit sRGB picture of a known size; :meth:`add` takes its rows from the top.
+
+    ``scale`` is the number of pixels per CSS px, which gives the physical size.
+    """
+
+    def __init__(self, width: int, height: int, scale: float, title: str, language: str) -> None:
+        density = min(round(_PX_PER_INCH * scale / _METRES_PER_INCH), 2**31 - 1)
+        self._width = width
+        self._missing = height
+        self._deflate = zlib_ng.compressobj(_LEVEL)
         self._parts = [
             b"\x89PNG\r\n\x1a\n",
-            chunk(b"IHDR", pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
-            chunk(b"sRGB", b"\0"),
+            _chunk(b"IHDR", pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
+            _chunk(b"sRGB", b"\0"),
+            _chunk(b"pHYs", pack(">IIB", density, density, 1)),
         ]
-        dpm = round(96 * scale / 0.0254)
-        self._parts.append(chunk(b"pHYs", pack(">IIB", dpm, dpm, 1)))
-        self._c = zlib.compressobj(level)
-        self._width = width
-        self._left = height
-        self._d = [self._c.compress(b"\0")]
+        if title:
+            text = f"Title\0\0\0{language}\0\0{title}".encode()
+            self._parts.append(_chunk(b"iTXt", text))
+        # Every row begins with its filter type.
+        self._write(self._deflate.compress(b"\0"))
 
-    def add(self, image: Image.Image) -> None:
-        r = memoryview(image.tobytes("raw", "RGB", self._width * 3 + 1, 1))
-        self._left -= image.height
-        if not self._left:
-            r = r[:-1]
-        self._d.append(self._c.compress(r))
+    def add(self, rows: Image.Image) -> None:
+        """The next rows of the picture, mode RGB."""
+        self._missing -= rows.height
+        # A stride of one more byte ends each row with a zero: the next one's filter type.
+        data = memoryview(rows.tobytes("raw", "RGB", 3 * self._width + 1, 1))
+        self._write(self._deflate.compress(data if self._missing else data[:-1]))
 
     def finish(self) -> bytes:
-        self._d.append(self._c.flush())
-        return b"".join([*self._parts, chunk(b"IDAT", b"".join(self._d)), chunk(b"IEND", b"")])
+        """The file, after all rows were added."""
+        self._write(self._deflate.flush())
+        self._parts.append(_chunk(b"IEND", b""))
+        return b"".join(self._parts)
+
+    def _write(self, data: bytes) -> None:
+        if data:
+            self._parts.append(_chunk(b"IDAT", data))
 
 
-def chunk(t: bytes, d: bytes) -> bytes:
-    return pack(">I", len(d)) + t + d + pack(">I", zlib.crc32(d, zlib.crc32(t)))
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    checksum = zlib_ng.crc32(data, zlib_ng.crc32(kind))
+    return b"".join((pack(">I4s", len(data), kind), data, pack(">I", checksum)))

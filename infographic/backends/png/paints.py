@@ -10,15 +10,15 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, TypeAlias
 
 from PIL import Image, ImageMath
 
-from infographic.backends.png.canvas import Canvas, fading
+from infographic.backends.png.canvas import Canvas
 from infographic.backends.png.coverage import Piece, Window, cut
-from infographic.backends.png.ramps import Run, mode_of, ramp
+from infographic.backends.png.ramps import Levels, Run, mode_of, ramp
 from infographic.color import Color
 from infographic.geometry import Affine, Point
 from infographic.scene.items import LinearGradient, Paint
@@ -32,10 +32,11 @@ _GRAIN = 32768
 # A table's length, and the largest index that it has.
 _TABLE = 65536
 _FARTHEST = _TABLE - 1.0
+# Radial gradients are made in chunks of so many pixels: a table takes as long to fill as
+# half of them.
+_CHUNK = 1_000_000
 # Slopes below this come from rounding.
 _NOTHING = 1e-9
-# Radial gradients are made in chunks of about so many pixels.
-_CHUNK = 1_000_000
 
 
 class FlatPaint:
@@ -43,11 +44,10 @@ class FlatPaint:
 
     def __init__(self, color: Color) -> None:
         self._color = color
-        self._faded = fading(color.alpha)
 
     def fill(self, canvas: Canvas, piece: Piece) -> None:
         """Paint the piece."""
-        canvas.fill(piece, self._color, self._faded)
+        canvas.fill(piece, self._color)
 
 
 class LinearPaint:
@@ -61,38 +61,65 @@ class LinearPaint:
 
     def fill(self, canvas: Canvas, piece: Piece) -> None:
         """Paint the piece."""
-        left, top, right, bottom = piece.window
-        size = (right - left, bottom - top)
         if self._a and self._b:
-            strip, a, b, c = self._strip
-            data = (a, b, c + a * left + b * top, 0.0, 0.0, 0.5)
-            layer = strip.transform(size, Image.Transform.AFFINE, data, Image.Resampling.NEAREST)
-        elif self._b:
-            layer = Image.new(self._mode, size)
-            for start, end, color in self._spans(top, bottom):
-                layer.paste(color, (0, start - top, size[0], end - top))
+            canvas.lay(piece, self._slanting(piece.window))
+        elif piece.mask is None:
+            self._stripe(canvas, piece.window)
         else:
-            layer = Image.new(self._mode, size)
-            for start, end, color in self._spans(left, right):
-                layer.paste(color, (start - left, 0, end - left, size[1]))
-        canvas.lay(piece, layer)
+            canvas.lay(piece, self._upright(piece.window))
 
-    def _spans(self, start: int, end: int) -> list[tuple[int, int, tuple[int, ...]]]:
+    def _slanting(self, window: Window) -> Image.Image:
+        left, top, right, bottom = window
+        strip, a, b, c = self._strip
+        return strip.transform(
+            (right - left, bottom - top),
+            Image.Transform.AFFINE,
+            (a, b, c + a * left + b * top, 0.0, 0.0, 0.5),
+            Image.Resampling.NEAREST,
+        )
+
+    def _upright(self, window: Window) -> Image.Image:
+        left, top, right, bottom = window
+        if self._b:
+            start = top - self._area.top
+            box = (0, start, 1, start + bottom - top)
+        else:
+            start = left - self._area.left
+            box = (start, 0, start + right - left, 1)
+        return self._line.resize((right - left, bottom - top), Image.Resampling.NEAREST, box)
+
+    def _stripe(self, canvas: Canvas, window: Window) -> None:
+        left, top, right, bottom = window
+        start, end = (top, bottom) if self._b else (left, right)
+        for at, until, (red, green, blue, alpha) in self._spans(start, end):
+            part = (left, at, right, until) if self._b else (at, top, until, bottom)
+            canvas.fill(Piece(Window(*part)), Color(red, green, blue, alpha / 255))
+
+    def _spans(self, start: int, end: int) -> Iterator[tuple[int, int, Levels]]:
         """The runs of one colour between two rows, or columns."""
         firsts, colors = self._steps
-        channels = len(self._mode)
-        spans = []
         i = max(0, bisect_right(firsts, start) - 1)
         while start < end:
             until = min(end, firsts[i + 1]) if i + 1 < len(firsts) else end
             if until > start:
-                spans.append((start, until, colors[i][:channels]))
-            start = max(start, until)
+                yield start, until, colors[i]
+                start = until
             i += 1
-        return spans
 
     @cached_property
-    def _steps(self) -> tuple[list[int], list[tuple[int, ...]]]:
+    def _line(self) -> Image.Image:
+        """The colours of an upright gradient along the area, one pixel wide."""
+        left, top, right, bottom = self._area
+        start, end = (top, bottom) if self._b else (left, right)
+        data = b"".join(
+            bytes(color[: len(self._mode)]) * (until - at)
+            for at, until, color in self._spans(start, end)
+        )
+        size = (1, end - start) if self._b else (end - start, 1)
+        return Image.frombytes(self._mode, size, data)
+
+    @cached_property
+    def _steps(self) -> tuple[list[int], list[Levels]]:
         """For an upright gradient: the rows, or columns, at which the colour changes."""
         slope = self._b or self._a
         if not slope:
@@ -135,6 +162,7 @@ class RadialPaint:
         self._center = center
         self._runs = runs
         self._area = area
+        self._mode = mode_of(runs)
         self._rows = max(1, _CHUNK // max(1, area.right - area.left))
         self._chunks: dict[int, Image.Image] = {}
 
@@ -153,11 +181,11 @@ class RadialPaint:
     def _colors(self, number: int, chunk: Window) -> Image.Image:
         found = self._chunks.get(number)
         if found is None:
+            # The pieces of a band lie in few chunks, and no later band needs them.
             if len(self._chunks) > 1:
                 self._chunks.clear()
             squares = self._squares(chunk)
-            layers = [squares.point(table, "L") for table in self._tables]
-            found = Image.merge("RGBA" if len(layers) > 3 else "RGB", layers)
+            found = Image.merge(self._mode, [squares.point(t, "L") for t in self._tables])
             self._chunks[number] = found
         return found
 
@@ -189,7 +217,7 @@ class RadialPaint:
             *(min(_TABLE, math.ceil(t * t * _FARTHEST)) for t, _ in self._runs[1:]),
             _TABLE,
         ]
-        channels = len(mode_of(self._runs))
+        channels = len(self._mode)
         tables: list[list[int]] = [[] for _ in range(channels)]
         for i, (_, color) in enumerate(self._runs):
             for table, level in zip(tables, color, strict=False):

@@ -9,9 +9,9 @@ from typing import assert_never
 
 from PIL import Image
 
-from infographic.backends.png.coverage import OutlineCoverage, Window, box_coverage
+from infographic.backends.png.coverage import BoxCoverage, OutlineCoverage, Window, box_coverage
 from infographic.backends.png.drawings import Clip, Drawing, Shape, Text, around, placed
-from infographic.backends.png.paints import Brush, ImagePaint, brush, inverted
+from infographic.backends.png.paints import Brush, FlatPaint, ImagePaint, brush, inverted
 from infographic.backends.png.shadow import ShadowCoverage
 from infographic.backends.png.stroke import MITER_LIMIT, stroked
 from infographic.geometry import Affine, Rect
@@ -78,7 +78,7 @@ def _box(box: Box, transform: Affine, clip: Clip | None) -> Drawing:
     radius = box.radius * transform.mean_scale
     return Shape(
         window,
-        partial(box_coverage, window, radius),
+        partial(box_coverage, window, (radius,) * 4),
         partial(brush, box.fill, transform, window),
         clip,
     )
@@ -120,8 +120,7 @@ def _group(group: Group, transform: Affine, clip: Clip | None) -> Iterator[Drawi
     if not inner.mean_scale:
         return
     if group.clip is not None:
-        commands = placed(group.clip.commands, inner)
-        clip = Clip(OutlineCoverage([_on_pixels(commands)]), clip)
+        clip = Clip(_clip_coverage(placed(group.clip.commands, inner)), clip)
     yield from drawings(group.items, inner, clip)
 
 
@@ -129,9 +128,12 @@ def _shadow(shadow: Shadow, transform: Affine, clip: Clip | None) -> Drawing:
     scale = transform.mean_scale
     caster = snapped(transform.bounds(shadow.rect))
     box = snapped(transform.bounds(shadow.rect.moved(shadow.dx, shadow.dy)))
-    coverage = ShadowCoverage(box, shadow.radius * scale, shadow.blur * scale / 2, caster)
-    window = coverage.window
-    return Shape(window, lambda: coverage, partial(brush, shadow.color, transform, window), clip)
+    color = shadow.color
+    coverage = ShadowCoverage(
+        box, shadow.radius * scale, shadow.blur * scale / 2, color.alpha, caster
+    )
+    paint = FlatPaint(color.with_alpha(1.0))
+    return Shape(coverage.window, lambda: coverage, lambda: paint, clip)
 
 
 def _picture(picture: Picture, transform: Affine, clip: Clip | None) -> Drawing:
@@ -140,7 +142,7 @@ def _picture(picture: Picture, transform: Affine, clip: Clip | None) -> Drawing:
     window = snapped(bounds) if upright else around(bounds)
     return Shape(
         window,
-        partial(box_coverage, window, 0.0),
+        partial(box_coverage, window, (0.0,) * 4),
         partial(_picture_paint, picture, transform, window, upright),
         clip,
     )
@@ -171,21 +173,37 @@ def _keeps_upright(transform: Affine) -> bool:
     return transform.b == transform.c == 0
 
 
-def _on_pixels(commands: list[Command]) -> list[Command]:
-    """A clip whose straight outer edges lie on whole pixels, as those of boxes do: a clip
-    and a box of the same rectangle then end at the same pixels."""
-    points, lined_x, lined_y = [], set(), set()
-    x = y = start_x = start_y = 0.0
-    for command in commands:
-        last_x, last_y = x, y
-        x, y = (start_x, start_y) if command[0] == "Z" else command[-2:]
-        if command[0] == "M":
-            start_x, start_y = x, y
-        elif command[0] != "C" and (x == last_x) != (y == last_y):
-            (lined_x if x == last_x else lined_y).add(x if x == last_x else y)
-        points.append((x, y))
-    xs, ys = zip(*points, strict=True)
-    x_edges = {edge: math.floor(edge + 0.5) for edge in lined_x & {min(xs), max(xs)}}
-    y_edges = {edge: math.floor(edge + 0.5) for edge in lined_y & {min(ys), max(ys)}}
-    moved = Outline(tuple(commands)).mapped(lambda x, y: (x_edges.get(x, x), y_edges.get(y, y)))
-    return list(moved.commands)
+def _clip_coverage(commands: list[Command]) -> BoxCoverage | OutlineCoverage:
+    """What a clip lets through. One that is a rectangle, rounded or not, ends at whole
+    pixels, as boxes do: where both are the same rectangle, nothing shines through."""
+    points = _turning_points(commands)
+    sides = [point for point in points if len(point) == 2]
+    if len(sides) >= 4:
+        xs, ys = [point[-2] for point in points], [point[-1] for point in points]
+        left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
+        rect = Rect(left, top, right - left, bottom - top)
+        # In a rounded rectangle the ends of the sides tell the radii.
+        radii = (
+            round(sides[0][0] - left, 6),
+            round(right - sides[1][0], 6),
+            round(bottom - sides[2][1], 6),
+            round(sides[3][0] - left, 6),
+        )
+        model = _turning_points(rounded_rectangle(rect, *radii).commands)
+        if len(model) == len(points) and all(map(_alike, model, points)):
+            return box_coverage(snapped(rect), radii)
+    return OutlineCoverage([commands])
+
+
+def _turning_points(commands: Iterable[Command]) -> list[tuple[float, ...]]:
+    """The coordinates of the commands, without the way back to the start."""
+    points: list[tuple[float, ...]] = [command[1:] for command in commands if command[0] != "Z"]
+    while len(points) > 1 and _alike(points[-1][-2:], points[0]):
+        points.pop()
+    return points
+
+
+def _alike(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return len(one) == len(other) and all(
+        abs(a - b) < 1e-6 for a, b in zip(one, other, strict=True)
+    )

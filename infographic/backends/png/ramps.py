@@ -9,8 +9,11 @@ from typing import TypeAlias
 
 from infographic.scene.items import Stop
 
-Run: TypeAlias = tuple[float, tuple[int, int, int, int]]
-"""The place from 0 to 1 from which on a colour (red, green, blue, alpha in levels) holds."""
+Levels: TypeAlias = tuple[int, int, int, int]
+"""Red, green, blue and alpha, each from 0 to 255."""
+
+Run: TypeAlias = tuple[float, Levels]
+"""The place from 0 to 1 from which on a colour holds."""
 
 
 def ramp(stops: Sequence[Stop]) -> list[Run]:
@@ -56,6 +59,6 @@ def _channels(stop: Stop) -> tuple[float, float, float, float]:
     return red, green, blue, alpha * 255
 
 
-def _levels(stop: Stop) -> tuple[int, int, int, int]:
+def _levels(stop: Stop) -> Levels:
     red, green, blue, alpha = _channels(stop)
     return round(red), round(green), round(blue), round(alpha)

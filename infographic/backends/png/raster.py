@@ -21,6 +21,10 @@ from infographic.text.fonts import Font
 PHASES = 4
 _CACHED_PIXELS = 8_000_000
 
+# Coverage to the nearest sixteenth. Along an edge nobody can tell these steps from finer
+# ones, and with fewer colours the files are a third smaller (measured).
+_SIXTEENTHS = bytes(round(round(level * 16 / 255) * 255 / 16) for level in range(256))
+
 Matrix = tuple[float, float, float, float, float, float]
 """``a b c d e f`` as in :class:`infographic.geometry.Affine`."""
 
@@ -38,11 +42,12 @@ class Rasterizer:
 
     def __init__(self) -> None:
         self._outlines = hb.RasterDraw()
+        self._factor = 1.0
         self._glyphs = hb.RasterDraw()
         self._cache: dict[tuple[Font, float, int, int], Mask | None] = {}
         self._cached_pixels = 0
         self._corners: dict[float, tuple[Image.Image, ...]] = {}
-        self.shadows: dict[tuple[int, int, float, float], Image.Image] = {}
+        self.shadows: dict[tuple[int, int, float, float, float], Image.Image] = {}
 
     def outline(
         self, font: hb.Font, factor: float, left: int, top: int, width: int, height: int
@@ -50,22 +55,27 @@ class Rasterizer:
         """The mask of an outline (see :func:`charstring.outline_font`) within a window
         whose corner is given relative to the outline's origin."""
         draw = self._outlines
-        draw.transform = (factor, 0.0, 0.0, factor, 0.0, 0.0)
+        if factor != self._factor:
+            draw.transform = (factor, 0.0, 0.0, factor, 0.0, 0.0)
+            self._factor = factor
         draw.extents = hb.RasterExtents(left, top, width, height, 0)
         draw.draw_glyph(font, 0)
         return _image(draw.render())
 
     def corners(self, radius: float) -> tuple[Image.Image, ...]:
-        """The masks of a box's rounded corners: top left and right, bottom left and right."""
+        """The masks of a box's rounded corners, clockwise from the top left one."""
         found = self._corners.get(radius)
         if found is None:
             size = math.ceil(radius)
             shape = rounded_rectangle(Rect(0, 0, size, size), radius, 0, 0, 0)
             font, factor = outline_font(shape.commands, 0, 0, size)
             mask = self.outline(font, factor, 0, 0, size, size)
-            right = mask.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-            flip = Image.Transpose.FLIP_TOP_BOTTOM
-            found = (mask, right, mask.transpose(flip), right.transpose(flip))
+            turns = (
+                Image.Transpose.FLIP_LEFT_RIGHT,
+                Image.Transpose.ROTATE_180,
+                Image.Transpose.FLIP_TOP_BOTTOM,
+            )
+            found = (mask, *(mask.transpose(turn) for turn in turns))
             self._corners[radius] = found
         return found
 
@@ -104,4 +114,5 @@ class Rasterizer:
 def _image(raster: hb.RasterImage) -> Image.Image:
     extents = raster.extents
     size = (extents.width, extents.height)
-    return Image.frombuffer("L", size, raster.buffer, "raw", "L", extents.stride, 1)
+    levels = raster.buffer.translate(_SIXTEENTHS)
+    return Image.frombuffer("L", size, levels, "raw", "L", extents.stride, 1)

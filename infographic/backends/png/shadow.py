@@ -11,8 +11,8 @@ from PIL import Image, ImageFilter
 from infographic.backends.png.coverage import Piece, Window, box_coverage
 from infographic.backends.png.raster import Rasterizer
 
-# Past three standard deviations a Gaussian adds less than a level of an opaque black.
-_DEVIATIONS = 3
+# The smallest share of full black that could change a level of a channel.
+_VISIBLE = 0.002
 
 _Span: TypeAlias = tuple[int, int, int, bool]
 """From and to in the picture, from where in the tile, and whether by stretching a pixel."""
@@ -21,14 +21,19 @@ _Span: TypeAlias = tuple[int, int, int, bool]
 class ShadowCoverage:
     """What shows of a blurred box around the ``caster`` that is drawn over it.
 
-    Like the coverage of a sharp shape, it tells where there is how much. All sizes are
-    device px; ``deviation`` is the Gaussian's.
+    Like the coverage of a sharp shape, it tells where there is how much, ``alpha``
+    included. All sizes are device px; ``deviation`` is the Gaussian's.
     """
 
-    def __init__(self, box: Window, radius: float, deviation: float, caster: Window) -> None:
+    def __init__(
+        self, box: Window, radius: float, deviation: float, alpha: float, caster: Window
+    ) -> None:
         self._radius = radius
         self._deviation = deviation
-        self._pad = math.ceil(_DEVIATIONS * deviation)
+        self._alpha = alpha
+        # A Gaussian's tail beyond x deviations is below exp(-x²/2) / 5 where it matters.
+        tail = 2 * math.log(max(1.0, alpha / (5 * _VISIBLE)))
+        self._pad = math.ceil(math.sqrt(tail) * deviation)
         self.window = box.grown(self._pad)
         # A corner's blur ends this far inwards: between the corners all is alike.
         corner = 2 * self._pad + math.ceil(radius)
@@ -64,19 +69,19 @@ class ShadowCoverage:
 
     def _tile(self, raster: Rasterizer) -> Image.Image:
         width, height = _length(self._columns), _length(self._rows)
-        key = (width, height, self._radius, self._deviation)
+        key = (width, height, self._radius, self._deviation, self._alpha)
         found = raster.shadows.get(key)
         if found is None:
             box = Window(0, 0, width, height).grown(-self._pad)
             tile = Image.new("L", (width, height))
-            for (left, top, right, bottom), mask in box_coverage(box, self._radius).pieces(
-                raster, Window(0, 0, width, height)
-            ):
+            sharp = box_coverage(box, (self._radius,) * 4)
+            for (left, top, right, bottom), mask in sharp.pieces(raster, sharp.window):
                 if mask:
                     tile.paste(mask, (left, top))
                 else:
                     tile.paste(255, (left, top, right, bottom))
-            found = tile.filter(ImageFilter.GaussianBlur(self._deviation))
+            blurred = tile.filter(ImageFilter.GaussianBlur(self._deviation))
+            found = blurred.point([round(level * self._alpha) for level in range(256)])
             raster.shadows[key] = found
         return found
 
