@@ -379,4 +379,4 @@ def _kids(element: pikepdf.Object) -> list[Any]:
 
 
 def _is_element(kid: Any) -> bool:
-    return not isinstance(kid, int) and "/S" in kid and kid.get("/Type") == "/StructElem"
+    return not isinstance(kid, int) and "/S" in kid

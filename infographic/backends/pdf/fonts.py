@@ -9,6 +9,7 @@ import re
 import struct
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -43,33 +44,38 @@ def _collect(items: Iterable[Item], found: dict[Font, set[int]]) -> None:
             found.setdefault(item.font, set()).update(glyph.id for glyph in item.glyphs)
 
 
+class Code(NamedTuple):
+    """What a glyph is called in the file: a number, which is shown as hexadecimal
+    ``digits``, and how far it moves the pen, in thousandths of the size."""
+
+    number: int
+    digits: str
+    width: float
+
+
 class EmbeddedFont:
-    """One face in one file: ``codes`` are the codes of its glyphs.
+    """One face in one file: ``codes`` are those of the glyphs that may be shown.
 
     What its codes mean is learnt as text is shown.
     """
 
     def __init__(self, font: Font, glyphs: set[int]) -> None:
         self.font = font
+        self._scale = 1000 / font.units_per_em
         plan = hb.SubsetPlan(font.face, _subset_input(font, glyphs))
         self._face: hb.Face = plan.execute()
-        self.codes: dict[int, int] = dict(plan.old_to_new_glyph_mapping)
-        self._glyphs = glyphs
+        numbers = plan.old_to_new_glyph_mapping
+        self.codes = {glyph: self._code(glyph, numbers[glyph]) for glyph in sorted(glyphs)}
         self._meanings: dict[int, str] = {}
         self._parts: dict[int, str] = {}
-        self._scale = 1000 / font.units_per_em
 
-    def width(self, glyph: int) -> float:
-        """How far a glyph moves the pen, in thousandths of the size, as the file has it."""
-        return round(self.font.advance(glyph) * self._scale, 3)
-
-    def means(self, code: int, characters: str) -> bool:
+    def means(self, code: Code, characters: str) -> bool:
         """Note that a code stands for characters; False if it stands for others already."""
-        return self._meanings.setdefault(code, characters) == characters
+        return self._meanings.setdefault(code.number, characters) == characters
 
-    def belongs_to(self, code: int, characters: str) -> None:
+    def belongs_to(self, code: Code, characters: str) -> None:
         """Note that a code is one of several that together stand for characters."""
-        self._parts.setdefault(code, characters)
+        self._parts.setdefault(code.number, characters)
 
     def write(self, writer: Writer) -> Reference:
         """The font and all that belongs to it."""
@@ -128,13 +134,16 @@ class EmbeddedFont:
         runs: list[object] = []
         run: list[float] = []
         following = -1
-        for code, glyph in sorted((self.codes[glyph], glyph) for glyph in self._glyphs):
-            if code != following:
+        for code in sorted(self.codes.values()):
+            if code.number != following:
                 run = []
-                runs += [code, run]
-            run.append(self.width(glyph))
-            following = code + 1
+                runs += [code.number, run]
+            run.append(code.width)
+            following = code.number + 1
         return runs
+
+    def _code(self, glyph: int, number: int) -> Code:
+        return Code(number, f"{number:04X}", round(self.font.advance(glyph) * self._scale, 3))
 
 
 def embedding_faults(font: Font) -> list[Diagnostic]:

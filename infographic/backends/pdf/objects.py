@@ -75,7 +75,7 @@ class Stream(PDFStream):
     ) -> None:
         described = dict(entries or {})
         if not plain:
-            content = zlib.compress(content, 9)
+            content = zlib.compress(content)
             described["Filter"] = name("FlateDecode")
         super().__init__(Dictionary({**described, "Length": len(content)}), content)
 

@@ -41,7 +41,7 @@ class _Tags:
         return len(self._sizes) + len(self._annotations)
 
     def element(self, element: Element, parent: Reference) -> Reference:
-        entry = Dictionary({"Type": name("StructElem"), "S": name(element.tag), "P": parent})
+        entry = Dictionary({"S": name(element.tag), "P": parent})
         reference = self._writer.add(entry)
         # Sequences on the element's own page are told by their number alone.
         page = next((kid.page for kid in element.kids if isinstance(kid, Piece)), None)

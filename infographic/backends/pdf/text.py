@@ -7,7 +7,7 @@ glyphs lie within a span that says the characters itself (ISO 32000-1, 14.9.4).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from operator import attrgetter
 
@@ -85,29 +85,29 @@ class _TextLine:
             self._out.append("0 Ts")
         return self._out
 
-    def _tells(self, characters: str, glyphs: list[Glyph]) -> bool:
+    def _tells(self, characters: str, glyphs: Sequence[Glyph]) -> bool:
         """Whether the codes alone tell the characters; what they mean is noted."""
-        codes = [self._font.codes[glyph.id] for glyph in glyphs]
-        if len(codes) == 1:
-            return self._font.means(codes[0], characters)
-        for code in codes:
-            self._font.belongs_to(code, characters)
-        return not codes
-
-    def _show(self, glyphs: list[Glyph]) -> None:
+        codes = self._font.codes
+        if len(glyphs) == 1:
+            return self._font.means(codes[glyphs[0].id], characters)
         for glyph in glyphs:
-            if glyph.y != self._rise:
+            self._font.belongs_to(codes[glyph.id], characters)
+        return not glyphs
+
+    def _show(self, glyphs: Sequence[Glyph]) -> None:
+        for glyph, _, x, y in glyphs:
+            if y != self._rise:
                 self._flush()
-                self._rise = glyph.y
-                size = self._run.size * glyph.y / self._run.font.units_per_em
-                self._out.append(f"{number(size)} Ts")
-            back = round(self._pen - glyph.x * self._per_unit, 3)
+                self._rise = y
+                self._out.append(f"{number(self._run.size * y * self._per_unit / 1000)} Ts")
+            back = round(self._pen - x * self._per_unit, 3)
             if back:
                 self._end_codes()
                 self._row.append(number(back))
                 self._pen -= back
-            self._codes += f"{self._font.codes[glyph.id]:04X}"
-            self._pen += self._font.width(glyph.id)
+            code = self._font.codes[glyph]
+            self._codes += code.digits
+            self._pen += code.width
 
     def _end_codes(self) -> None:
         if self._codes:
@@ -121,12 +121,16 @@ class _TextLine:
             self._row = []
 
 
-def _clusters(run: GlyphRun) -> Iterator[tuple[str, list[Glyph]]]:
+def _clusters(run: GlyphRun) -> Iterator[tuple[str, Sequence[Glyph]]]:
     """The glyphs of a run in drawing order, by the characters that they stand for."""
     starts = sorted({glyph.cluster for glyph in run.glyphs})
     ends = dict(pairwise([*starts, len(run.text)]))
+    if len(starts) == len(run.glyphs):
+        for glyph in run.glyphs:
+            yield run.text[glyph.cluster : ends[glyph.cluster]], (glyph,)
+        return
     for start, glyphs in groupby(run.glyphs, attrgetter("cluster")):
-        yield run.text[start : ends[start]], list(glyphs)
+        yield run.text[start : ends[start]], tuple(glyphs)
 
 
 def _widely_set(run: GlyphRun) -> bool:
