@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, assert_never
 
 from infographic.backends.pdf.content import Content, outline_path, rect_path
@@ -26,8 +25,7 @@ from infographic.units import PT_PER_PX
 _UNREAD = {Role.DECORATION: LAYOUT, Role.FURNITURE: PAGINATION}
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """What all pages of a file share."""
 
     writer: Writer

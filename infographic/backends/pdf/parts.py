@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from infographic.backends.pdf.objects import Dictionary, Reference
 from infographic.geometry import Rect
@@ -11,8 +11,7 @@ from infographic.scene.roles import Role
 _ORDER = {role: place for place, role in enumerate(Role)}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Piece:
+class Piece(NamedTuple):
     """One marked-content sequence: its page and number there, its box in px of the page.
 
     For text, also its characters, its language (if not the document's), and the number
@@ -27,8 +26,7 @@ class Piece:
     group: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Anchor:
+class Anchor(NamedTuple):
     """A link's annotation, and the area of the page that it covers."""
 
     page: int
@@ -38,16 +36,16 @@ class Anchor:
     reference: Reference
 
 
-@dataclass(slots=True, eq=False)
 class Part:
     """One part of the document and all that was drawn for it, wherever that is."""
 
-    role: Role | None
-    index: int | None
-    alt: str = ""
-    language: str = ""
-    pieces: list[Piece] = field(default_factory=list)
-    anchors: list[Anchor] = field(default_factory=list)
+    def __init__(self, role: Role | None, index: int | None) -> None:
+        self.role = role
+        self.index = index
+        self.alt = ""
+        self.language = ""
+        self.pieces: list[Piece] = []
+        self.anchors: list[Anchor] = []
 
     @property
     def empty(self) -> bool:
