@@ -44,13 +44,15 @@ def main() -> None:
 
 def cold_costs(folder: Path, rounds: int) -> dict[tuple[str, str], Cost]:
     """Each tool and format in processes of their own, by turns."""
-    costs: dict[tuple[str, str], list[Cost]] = {}
+    costs: dict[tuple[str, str], list[Cost]] = {(t, f): [] for t in TOOLS for f in FORMATS}
+    jobs = list(costs)
     for number in range(rounds + 1):
-        for tool in TOOLS:
-            for formats in FORMATS:
-                cost = measure.run(command(tool, formats), folder)
-                # The first round fills the disk's cache and writes byte code.
-                costs.setdefault((tool, formats), []).extend([cost] if number else [])
+        for tool, formats in jobs:
+            cost = measure.run(command(tool, formats), folder)
+            # The first round fills the disk's cache and writes byte code.
+            costs[tool, formats] += [cost] if number else []
+        # Nobody comes always after the same: what ran before leaves the machine warm.
+        jobs = [*jobs[1:], jobs[0]]
     return {key: typical(found) for key, found in costs.items()}
 
 

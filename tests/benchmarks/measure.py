@@ -24,6 +24,8 @@ class Cost(NamedTuple):
 def run(arguments: Sequence[str], folder: Path) -> Cost:
     """Run Python with ``arguments`` in a folder. AssertionError if it fails."""
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    # Byte code is kept, as on any machine where a tool is installed.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     begun = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, *arguments], cwd=folder, env=environment, stdout=subprocess.DEVNULL
