@@ -9,6 +9,9 @@ from typing import TypeAlias
 
 from infographic.scene.items import Stop
 
+# What is added to a level before its fraction is dropped, from pixel to pixel.
+_THRESHOLDS = (0.125, 0.625, 0.375, 0.875)
+
 Levels: TypeAlias = tuple[int, int, int, int]
 """Red, green, blue and alpha, each from 0 to 255."""
 
@@ -40,9 +43,53 @@ def ramp(stops: Sequence[Stop]) -> list[Run]:
     return runs
 
 
-def mode_of(runs: Sequence[Run]) -> str:
+def repeated(runs: Sequence[Run], starts: Sequence[int], channels: int) -> bytes:
+    """The colours of runs, each from its start to the next one's. There is one start more
+    than there are runs; those out of bounds are brought to the first or last."""
+    first, last = starts[0], starts[-1]
+    parts = []
+    edges = [min(max(start, first), last) for start in starts]
+    for (_, color), (start, end) in zip(runs, pairwise(edges), strict=True):
+        parts.append(bytes(color[:channels]) * (end - start))
+    return b"".join(parts)
+
+
+def shades(stops: Sequence[Stop], slope: float, place: float, start: int, count: int) -> bytes:
+    """The colours of ``count`` pixels in a row, the first of them at ``place`` on the way
+    from 0 to 1, each next one further by ``slope``.
+
+    They are dithered: of the four pixels in a row that should have a level of 10.5, two
+    get 10 and two 11. ``start`` is the first one's number in the picture.
+    """
+    if slope < 0:
+        mirrored = [(-offset, color) for offset, color in reversed(stops)]
+        return shades(mirrored, -slope, -place, start, count)
+    ends = [_first_past(stop[0], slope, place, count) for stop in stops]
+    pairs = list(zip([stops[0], *stops], [*stops, stops[-1]], [*ends, count], strict=True))
+    thresholds = [_THRESHOLDS[(start + i) % 4] for i in range(4)]
+    channels = len(mode_of(stops))
+    colors = bytearray(count * channels)
+    for channel in range(channels):
+        line: list[int] = []
+        for one, other, end in pairs:
+            low, high = _channels(one)[channel], _channels(other)[channel]
+            rise = (high - low) / (other[0] - one[0]) if other[0] > one[0] else 0.0
+            level, step = low + rise * (place - one[0]), rise * slope
+            line += [int(level + step * i + thresholds[i % 4]) for i in range(len(line), end)]
+        colors[channel::channels] = bytes(line)
+    return bytes(colors)
+
+
+def _first_past(offset: float, slope: float, place: float, count: int) -> int:
+    """The number of the first pixel at or past an offset."""
+    if slope == 0:
+        return 0 if place >= offset else count
+    return min(max(math.ceil((offset - place) / slope), 0), count)
+
+
+def mode_of(stops: Sequence[Stop]) -> str:
     """The image mode that the colours need."""
-    return "RGB" if all(color[3] == 255 for _, color in runs) else "RGBA"
+    return "RGB" if all(color.alpha >= 1 for _, color in stops) else "RGBA"
 
 
 def _crossings(start: float, end: float, low: float, high: float) -> list[float]:
