@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from infographic.color import contrast
 from infographic.document.model import Text
 from infographic.icons.book import IconBook
 from infographic.text.paragraph import Paragraph, Typesetter
 from infographic.text.style import TextStyle
 from infographic.theme.model import Palette, Theme
+
+_LEGIBLE = 4.5
+"""WCAG 2.2, 1.4.3 (AA)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,21 @@ class Setting:
         """The theme's colours."""
         return self.theme.palette
 
+    def on_band(self) -> Setting:
+        """The same upon a band: its colour is the page's, its inks those of all text."""
+        p = self.palette
+        ink = p.ink if contrast(p.ink, p.band) >= _LEGIBLE else p.band_ink
+        colors = replace(
+            p, paper=p.band, card=p.band, ink=ink, soft=p.band_soft,
+            accent=p.band_ink, accent_dark=p.band_ink,
+        )  # fmt: skip
+        return replace(self, theme=replace(self.theme, palette=colors))
+
     def style(self, name: str, factor: float = 1.0) -> TextStyle:
-        """The theme's style of that name at ``factor`` times its size, in px of this page."""
-        return self.theme.type[name].scaled(self.unit * factor)
+        """The theme's style of that name at ``factor`` times its size, in px of this page;
+        never smaller than text may be here."""
+        style = self.theme.type[name].scaled(self.unit * factor)
+        return style if style.size >= self.smallest else style.at(self.smallest)
 
     def text(
         self,
