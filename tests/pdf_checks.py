@@ -363,7 +363,7 @@ class _Structure:
             for annotation in page.obj.get("/Annots", []):
                 if annotation.objgen not in self._annotations:
                     self._found.append("an annotation is in no element")
-                elif str(self._annotations[annotation.objgen].S) not in ("/Link", "/Figure"):
+                elif self._annotations[annotation.objgen].S != "/Link":
                     self._found.append("a link's annotation is not in a Link")
                 if not str(annotation.get("/Contents", "")):
                     self._found.append("a link doesn't say what it is")

@@ -53,8 +53,6 @@ class Drawing:
 
     def run(self, run: GlyphRun, dx: float, dy: float) -> None:
         """Text; glyphs that the font lacks as shapes that tell the characters."""
-        if run.color.alpha <= 0:
-            return
         self._ink(run.color)
         if any(glyph.id for glyph in run.glyphs):
             resource, font = self._fonts[run.font]

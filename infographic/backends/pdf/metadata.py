@@ -23,9 +23,9 @@ _PRODUCER = "ReportLab PDF Library"
 _NO_DATE = 946_684_800
 """2000-01-01 in UTC, where no SOURCE_DATE_EPOCH is given: a build must not tell the time."""
 
-_ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"} | {
-    code: None for code in range(32) if chr(code) not in "\t\n\r"
-}
+# XML can't hold them (XML 1.0, 2.2), and both places have to say the same.
+_CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\r"}
+_ESCAPES = {**_CONTROLS, ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 
 
 class Moment(NamedTuple):
@@ -59,7 +59,7 @@ def information(scene: Scene, moment: Moment) -> Dictionary:
     """The information dictionary; it says the same as the XMP (ISO 19005-2, 6.6.2)."""
     told = {"Title": scene.title, "Author": scene.author, "Subject": scene.subject}
     return Dictionary(
-        {key: text_string(words) for key, words in told.items() if words}
+        {key: text_string(words.translate(_CONTROLS)) for key, words in told.items() if words}
         | {
             "Creator": text_string(_CREATOR),
             "Producer": text_string(_PRODUCER),

@@ -107,6 +107,8 @@ class PagePainter:
             assert_never(item)
 
     def _run(self, run: GlyphRun, place: _Place) -> None:
+        if not run.glyphs or run.color.alpha <= 0:
+            return
         if not place.within_figure:
             if place.part is None:
                 self._marks.artifact(place.artifact)
@@ -132,15 +134,17 @@ class PagePainter:
     def _group(self, group: Group, place: _Place) -> None:
         self._groups += 1
         inner = self._moved(group, self._owned(group, place))
-        figure = inner.part if group.role in FIGURES and inner.part else None
-        if figure is not None and not place.within_figure:
-            box = place.to_page.bounds(extent([group]) or Rect(0, 0, 0, 0))
-            number = self._marks.begin("Figure")
-            figure.pieces.append(Piece(self._number, number, box))
+        if not inner.to_page.mean_scale:
+            return
+        figure = inner.part if inner.within_figure and not place.within_figure else None
+        box = extent([group]) if figure else None
+        if figure is None or box is None:
             self._placed(group, place, inner)
-            self._marks.end()
-        else:
-            self._placed(group, place, inner)
+            return
+        number = self._marks.begin("Figure")
+        figure.pieces.append(Piece(self._number, number, place.to_page.bounds(box)))
+        self._placed(group, place, inner)
+        self._marks.end()
 
     def _placed(self, group: Group, outer: _Place, inner: _Place) -> None:
         """Draw a group's items where its transform and clip put them."""

@@ -73,7 +73,7 @@ class _Builder:
     def elements(self, parts: Iterable[Part]) -> Iterator[Element]:
         """One element a part; of texts with several paragraphs, one each."""
         for part in parts:
-            if part.alt:
+            if part.alt and part.pieces:
                 yield _figure(part)
             elif part.role in self._tags:
                 yield _text(self._tags[part.role], part, part.pieces, _loose(part))
@@ -99,11 +99,12 @@ class _Builder:
 
 
 def _figure(part: Part) -> Element:
-    figure = Element("Figure", [*part.pieces, *part.anchors], part.language)
+    """A figure; one that is a link within its Link."""
+    figure = Element("Figure", part.pieces, part.language)
     figure.alt = part.alt
     drawn = part.pieces[0]
     figure.box = (drawn.page, drawn.box)
-    return figure
+    return Element("P", [Element("Link", [figure, *part.anchors])]) if part.anchors else figure
 
 
 def _paragraphs(part: Part) -> Iterator[Element]:

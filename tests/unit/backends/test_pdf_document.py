@@ -112,6 +112,7 @@ def test_a_title_with_control_characters_makes_sound_metadata() -> None:
     data = pdf(sample(title="A\x00 ti\x1ftle"))
     with pikepdf.open(BytesIO(data)) as document:
         assert document.open_metadata()["dc:title"] == "A title"
+        assert str(document.docinfo["/Title"]) == "A title"
 
 
 def test_the_colour_profile_is_srgb_and_tells_no_date_of_its_making() -> None:

@@ -176,6 +176,23 @@ def test_a_figure_is_one_sequence_with_its_box_in_points() -> None:
     assert bottom < 112.5
 
 
+def test_a_figure_that_is_a_link_lies_within_it() -> None:
+    link = Link(Rect(10, 10, 50, 30), "https://example.org/", "Home")
+    data = pdf(scene(part(Role.LOGO, BOX, link, alt="The logo"), part(Role.TITLE, *words("A"))))
+    assert outline(data) == ["Document", ["P", ["Link", ["Figure"]]], ["H1"]]
+    assert faults(data) == []
+    assert validator.validate_pdf_bytes(data, profile="ua1").failures == []
+
+
+def test_what_shows_nothing_is_not_read() -> None:
+    hidden = words("hidden", color=BLUE.with_alpha(0))
+    flat = Group(words("flat"), Affine.scaling(1, 0))
+    empty = part(Role.FIGURE, Group(()), alt="Nothing")
+    data = pdf(scene(part(Role.TITLE, *words("A title")), part(Role.INTRO, *hidden, flat), empty))
+    assert spoken(data) == [Spoken("H1", "A title")]
+    assert faults(data) == []
+
+
 def test_two_figures_of_a_tip_are_two_elements() -> None:
     figures = [part(Role.FIGURE, BOX, index=1, alt=f"Box {n}") for n in (1, 2)]
     title = part(Role.TIP_TITLE, *words("A tip"), index=1)
