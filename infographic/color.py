@@ -100,6 +100,17 @@ def from_linear(red: float, green: float, blue: float, alpha: float = 1.0) -> Co
     return Color(_encoded(red), _encoded(green), _encoded(blue), alpha)
 
 
+def between(one: Color, other: Color, share: float) -> Color:
+    """The colour at ``share`` of the way from ``one`` to ``other`` in OKLCH."""
+    if share == 0:
+        return one
+    a, b = one.oklch, other.oklch
+    turn = (b[2] - a[2] + 180) % 360 - 180
+    return oklch(
+        a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, (a[2] + turn * share) % 360
+    )
+
+
 def contrast(one: Color, other: Color) -> float:
     """The contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, 1.4.3)."""
     a, b = one.luminance, other.luminance

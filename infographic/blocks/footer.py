@@ -9,6 +9,7 @@ from infographic.blocks.frame import Frame
 from infographic.blocks.setting import Setting
 from infographic.blocks.text import Align, marked, text_frame
 from infographic.blocks.web_address import shown_address
+from infographic.color import Color
 from infographic.document.model import Action, Document, Text
 from infographic.geometry import Rect, Size
 from infographic.scene.items import Box, Group, Item, Link
@@ -31,11 +32,18 @@ def footer(setting: Setting, document: Document, art: Art, width: float, margin:
 
 
 def ending(
-    setting: Setting, document: Document, finale: Finale, width: float, margin: float
+    setting: Setting,
+    document: Document,
+    finale: Finale,
+    width: float,
+    margin: float,
+    *,
+    centered: bool = False,
 ) -> Frame:
-    """The same below any last scene."""
+    """The same below any last scene; ``centered`` under one that is."""
     u, palette = setting.unit, setting.palette
-    words = _words(setting, document, width - 2 * margin)
+    arranged = _centered if centered else _words
+    words = arranged(setting, document, width - 2 * margin)
     above = 70 * u if words.height else 0.0
     below = 96 * u if words.height else 24 * u
     height = finale.height + above + words.height + below
@@ -82,6 +90,29 @@ def _beside(
     return height
 
 
+def _centered(setting: Setting, document: Document, width: float) -> Frame:
+    """Closing, action and credit below each other, about the middle."""
+    u = setting.unit
+    items: list[Item] = []
+    y = 0.0
+    if document.closing:
+        words = setting.text(document.closing, setting.style("closing"), min(width, 600 * u))
+        ink = setting.palette.anchor_ink
+        closing = text_frame(words, ink, width=width, align="center", link_color=ink)
+        items.append(marked(closing, 0, 0, Role.CLOSING, document.closing))
+        y = closing.height + 60 * u
+    if document.action:
+        action = action_frame(setting, document.action, width).frame
+        items.append(action.at((width - action.width) / 2, y))
+        y += action.height + 72 * u
+    credit = credit_line(setting, document, width)
+    if credit:
+        items.append(credit.at((width - credit.width) / 2, y))
+        y += credit.height + 72 * u
+    below = 72 * u if document.action or credit else 60 * u
+    return Frame(Size(width, max(0.0, y - below)), tuple(items))
+
+
 def _closing(setting: Setting, text: Text, width: float) -> Frame:
     palette = setting.palette
     words = setting.text(text, setting.style("closing"), width)
@@ -106,9 +137,10 @@ def action_frame(
     return ActionFrame(Frame(Size(total, height), (group,)), face.height)
 
 
-def button(setting: Setting, action: Action, width: float) -> Frame:
-    """The button alone: the action's words, or its address where it has none."""
-    u, palette = setting.unit, setting.palette
+def button(setting: Setting, action: Action, width: float, room: float = 1.0) -> Frame:
+    """The button alone: the action's words, or its address where it has none. ``room``
+    is a factor of the space around them."""
+    u, palette = setting.unit * room, setting.palette
     style = setting.style("button")
     spans = action.text.spans if action.text else (Span(shown_address(action.url)),)
     inner = min(width - 72 * u, 560 * u)
@@ -125,19 +157,23 @@ def button(setting: Setting, action: Action, width: float) -> Frame:
     return Frame(size, tuple(items))
 
 
-def address_line(setting: Setting, action: Action, width: float) -> Frame | None:
-    """The address that a button with words opens."""
+def address_line(
+    setting: Setting, action: Action, width: float, color: Color | None = None
+) -> Frame | None:
+    """The address that a button with words opens; upon the anchor, unless told a color."""
     if not action.url or action.text is None:
         return None
     spans = (Span(shown_address(action.url)),)
     words = setting.typesetter.fit(
         spans, setting.style("url"), min(width, 560 * setting.unit), 1, setting.smallest
     )
-    return text_frame(words, setting.palette.anchor_soft, align="center")
+    return text_frame(words, color or setting.palette.anchor_soft, align="center")
 
 
-def credit_line(setting: Setting, document: Document, width: float) -> Frame | None:
-    """Author and source on one quiet line."""
+def credit_line(
+    setting: Setting, document: Document, width: float, color: Color | None = None
+) -> Frame | None:
+    """Author and source on one quiet line; upon the anchor, unless told a color."""
     if not document.credit and not document.author:
         return None
     spans: tuple[Span, ...] = (Span(document.author),) if document.author else ()
@@ -146,5 +182,6 @@ def credit_line(setting: Setting, document: Document, width: float) -> Frame | N
         spans += document.credit.spans
     words = setting.typesetter.fit(spans, setting.style("credit"), width, None, setting.smallest)
     palette = setting.palette
-    frame = text_frame(words, palette.anchor_soft, link_color=palette.anchor_ink)
+    ink = color or palette.anchor_soft
+    frame = text_frame(words, ink, link_color=color or palette.anchor_ink)
     return Frame(frame.size, (marked(frame, 0, 0, Role.CREDIT, document.credit),))

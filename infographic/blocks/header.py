@@ -52,27 +52,34 @@ def plan_header(
     title_width: float,
     widest: float,
     title_style: TextStyle | None = None,
+    title_lines: int = 2,
+    intro_width: float | None = None,
+    subtitle_width: float | None = None,
 ) -> HeaderPlan:
     """Set title, subtitle and intro below each other, the title's cap top at ``y``.
 
-    The title is given ``title_width`` px and two lines; where even its smallest size
-    needs more, it may grow to ``widest`` px and run on.
+    The title is given ``title_width`` px and ``title_lines`` lines; where even its
+    smallest size needs more, it may grow to ``widest`` px and run on. The intro is given
+    ``intro_width`` px (520 steps of the page, if None).
     """
     u = setting.unit
     style = title_style or setting.style("title")
-    title = setting.text(document.title, style, title_width, max_lines=2)
-    if len(title.lines) > 2 or title.broken:
-        title = setting.text(document.title, style, widest, max_lines=2)
+    title = setting.text(document.title, style, title_width, max_lines=title_lines)
+    if len(title.lines) > title_lines or title.broken:
+        title = setting.text(document.title, style, widest, max_lines=title_lines)
     parts = [(Role.TITLE, document.title, title, y)]
     y += title.height
     if document.subtitle:
         y += 46 * u
-        words = setting.text(document.subtitle, setting.style("subtitle"), widest, max_lines=1)
+        style = setting.style("subtitle")
+        lines = None if subtitle_width else 1
+        words = setting.text(document.subtitle, style, subtitle_width or widest, lines)
         parts.append((Role.SUBTITLE, document.subtitle, words, y))
         y += words.height
     if document.intro:
         y += (36 if document.subtitle else 46) * u
-        words = setting.text(document.intro, setting.style("intro"), min(520 * u, widest))
+        room = min(520 * u if intro_width is None else intro_width, widest)
+        words = setting.text(document.intro, setting.style("intro"), room)
         parts.append((Role.INTRO, document.intro, words, y))
     return HeaderPlan(tuple(parts), x)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infographic.color import Color, oklch
+from infographic.color import between
 from infographic.theme.model import Tint
 
 
@@ -29,14 +29,3 @@ def tint_walk(tints: tuple[Tint, ...], count: int) -> tuple[Tint, ...]:
             )
         )
     return tuple(walk)
-
-
-def between(one: Color, other: Color, share: float) -> Color:
-    """The colour at ``share`` of the way from ``one`` to ``other`` in OKLCH."""
-    if share == 0:
-        return one
-    a, b = one.oklch, other.oklch
-    turn = (b[2] - a[2] + 180) % 360 - 180
-    return oklch(
-        a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, (a[2] + turn * share) % 360
-    )

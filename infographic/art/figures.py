@@ -1,0 +1,134 @@
+"""One figure stands in the light; next to it somebody is only dotted in.
+
+From tip to tip the dotted one comes nearer; at the end both are there.
+"""
+
+from __future__ import annotations
+
+import math
+
+from infographic.art.base import Art, Backdrop, Finale, Spot, Stage, decoration
+from infographic.color import Color, between
+from infographic.geometry import Point, Rect
+from infographic.outline import Outline, circle, rectangle
+from infographic.scene.items import Box, Group, Item, Path, Stroke
+from infographic.theme.model import Palette
+
+_HEIGHT = 1.42
+"""The height of a figure's body outline in widths of it; the shoulders are at .78 of it."""
+_HEAD = 0.30
+_RADII = (1.0, 0.79, 0.58, 0.37)
+
+
+def figure(x: float, ground: float, width: float, color: Color) -> tuple[Item, ...]:
+    """Somebody seen from behind, as one flat shape; ``width`` in px."""
+    body = _body(x, ground, width, closed=True)
+    return (Path(body, color), Path(circle(_head(x, ground, width), _HEAD * width), color))
+
+
+def dotted(x: float, ground: float, width: float, color: Color) -> tuple[Item, ...]:
+    """Somebody who isn't there: the same shape in dots, clear of the ground."""
+    dot, pitch = 0.029 * width, 0.088 * width
+    radius = _HEAD * width
+    around = 2 * math.pi * radius
+    head = Stroke(color, dot, dash=(0.01, around / round(around / pitch) - 0.01))
+    body = Stroke(color, dot, dash=(0.01, pitch))
+    low = ground - 0.06 * width
+    center = _head(x, ground, width)
+    raised = Point(center.x, center.y - 0.36 * radius)
+    return (
+        Path(_body(x, low, width, closed=False), stroke=body),
+        Path(circle(raised, radius), stroke=head),
+    )
+
+
+def half_discs(
+    center: Point, radius: float, colors: tuple[Color, ...], clip: Rect
+) -> tuple[Item, ...]:
+    """Discs in each other that stand half in the ground, from the outermost inwards."""
+    rings = tuple(
+        Path(circle(center, radius * by), color) for by, color in zip(_RADII, colors, strict=False)
+    )
+    return (Group(rings, clip=rectangle(clip)),)
+
+
+def _body(x: float, y: float, w: float, *, closed: bool) -> Outline:
+    h = _HEIGHT * w
+    outline = Outline(
+        (
+            ("M", x - w / 2, y),
+            ("C", x - w / 2, y - 0.62 * h, x - 0.34 * w, y - 0.78 * h, x, y - 0.78 * h),
+            ("C", x + 0.34 * w, y - 0.78 * h, x + w / 2, y - 0.62 * h, x + w / 2, y),
+        )
+    )
+    return Outline((*outline.commands, ("Z",))) if closed else outline
+
+
+def _head(x: float, y: float, w: float) -> Point:
+    return Point(x, y - 0.78 * _HEIGHT * w - 0.86 * _HEAD * w)
+
+
+def _glow(palette: Palette) -> tuple[Color, ...]:
+    return (palette.ground_top, palette.near_top, palette.middle_top, palette.far_top)
+
+
+def _header(stage: Stage) -> Backdrop:
+    u, p, w = stage.unit, stage.palette, stage.width
+    radius, floor = 430 * u, 44 * u
+    center_x = 806 * u
+    natural = max(
+        stage.clear_of(center_x - radius, 36 * u) + radius + floor,
+        stage.clear_of(0, 36 * u) + 0.5 * radius + floor,
+    )
+    height = stage.height or max(stage.least, natural)
+    radius += min(130 * u, max(0.0, 0.6 * (height - natural)))
+    ground = height - floor
+    sky = Rect(0, 0, w, ground)
+    items: list[Item] = [Box(sky, p.band)]
+    items += half_discs(Point(center_x, ground), radius, _glow(p), sky)
+    items += figure(center_x - 0.26 * radius, ground, 0.38 * radius, p.anchor)
+    items += dotted(center_x + 0.24 * radius, ground, 0.38 * radius, p.band_ink)
+    items.append(Box(Rect(0, ground, w, floor), p.anchor))
+    return Backdrop(height, (decoration(*items),), p.band_ink, p.band_soft, p.band_soft, (p.band,))
+
+
+def _spot(spot: Spot) -> tuple[Item, ...]:
+    """Half discs on the panel's edge, and the two that come nearer to each other."""
+    h, tint = spot.height, spot.tint
+    room = spot.right - spot.left
+    width = min(0.36 * h, room / 3.4)
+    if room < 0.5 * h:
+        return ()
+    x = (spot.left + spot.right) / 2
+    glow = (
+        tint.middle,
+        between(tint.middle, tint.deep, 0.5),
+        tint.deep,
+        between(tint.deep, spot.palette.sun_top, 0.55),
+    )
+    apart = width * (1.02 - 0.44 * spot.progress)
+    view = Rect(0, 0, spot.width, h)
+    return (
+        *half_discs(Point(x, h), 1.04 * h, glow, view),
+        *figure(x - apart, h, width, tint.ink),
+        *dotted(x + apart, h, width, tint.ink),
+    )
+
+
+def _finale(stage: Stage) -> Finale:
+    """Both are there, shoulder to shoulder, in the light."""
+    u, p, w = stage.unit, stage.palette, stage.width
+    height = min(max(560 * u, stage.least), 820 * u)
+    ground = height - 44 * u
+    radius = 0.84 * height
+    center = Point(806 * u, ground)
+    view = Rect(0, 0, w, ground)
+    faint = tuple(between(p.paper, color, 0.85) for color in reversed(_glow(p)))
+    items: list[Item] = [*half_discs(center, radius, faint, view)]
+    items += figure(center.x - 0.18 * radius, ground, 0.35 * radius, p.anchor)
+    items += figure(center.x + 0.18 * radius, ground, 0.35 * radius, p.band)
+    items.append(Box(Rect(0, ground - 0.5, w, height - ground + 0.5), p.anchor))
+    return Finale(height, (decoration(*items),))
+
+
+ART = Art("A figure in the light and a dotted one, who comes nearer.", _header, _spot, _finale)
