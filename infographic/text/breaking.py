@@ -29,6 +29,7 @@ _SHORT_LAST_WORD = 0.3
 _WEAK_WORD = {"pretty": 0.012, "balance": 0.016, "sense": 0.016}
 _PUNCTUATION = -0.004
 _STRANDED = 0.02
+_PARTED = 0.03  # a verb from its particle: "stores | up"
 _LONE_SHORT_WORD = 0.1
 _FEW_LETTERS = 4
 
@@ -229,7 +230,8 @@ class _Section:
         penalties = [0.0]
         start = self._places[0].next
         opens = False
-        for place in self._places[1:]:
+        following = [*self._places[2:], self._places[-1]]
+        for place, after in zip(self._places[1:], following, strict=True):
             word = self._whole.text[start : place.end]
             ends = words.ends_sentence(word, self._whole.language)
             penalty = 0.0
@@ -239,6 +241,8 @@ class _Section:
                 penalty += _PUNCTUATION
             if opens and not ends:
                 penalty += _STRANDED
+            if words.is_particle(self._whole.text[place.next : after.end], self._whole.language):
+                penalty += _PARTED
             if place.inside:
                 penalty += _SOFT_HYPHEN if place.hyphen else _INSIDE
             else:

@@ -76,11 +76,10 @@ class _Piece(NamedTuple):
     at: int
     hyphen: bool = False
 
-    def width(self, until: int) -> float:
-        """The advance, in font units, of the characters before ``until`` in the text."""
-        offsets = self.shaped.offsets
-        end = max(self.start, min(self.end, self.start + until - self.at))
-        return offsets[end] - offsets[self.start]
+    @property
+    def width(self) -> float:
+        """The advance, in font units."""
+        return self.shaped.offsets[self.end] - self.shaped.offsets[self.start]
 
 
 class ShapedText:
@@ -102,7 +101,7 @@ class ShapedText:
         self._starts = [run.start for run in self._runs]
         self._offsets, self._safe = self._joined()
         self._heads: dict[int, tuple[int, float]] = {}
-        self._tails: dict[tuple[int, int, bool], tuple[int, float]] = {}
+        self._tails: dict[tuple[int, bool], tuple[int, float]] = {}
 
     @property
     def missing(self) -> str:
@@ -112,22 +111,20 @@ class ShapedText:
     def width(self, extent: Extent) -> float:
         """The width of a line, in em: from its first to its last glyph that shows,
         the tracking behind the last one excluded."""
-        start, end, following, hyphen = extent
+        start, end, _, hyphen = extent
         if end <= start and not hyphen:
             return 0.0
-        if self._safe[start] and self._safe[following] and not hyphen and not self._levels:
-            return self._offsets[end] - self._offsets[start] - self._trailing(end)
-        first, head = self._head(start)
-        last, tail = self._tail(extent)
+        first, head = (start, 0.0) if self._safe[start] else self._head(start)
+        last, tail = (end, 0.0) if self._safe[end] and not hyphen else self._tail(end, hyphen)
         if first > last:
-            return self._width_of_pieces(extent) - self._trailing(end)
+            return self._width_of_pieces(start, end, hyphen) - self._trailing(end)
         return head + self._offsets[last] - self._offsets[first] + tail - self._trailing(end)
 
     def line(self, extent: Extent, size: float, baseline: float) -> Line:
         """The line itself, at ``size`` px."""
         start, end, following, hyphen = extent
-        stop = self._stop(extent)
-        parts = list(self._parts(start, stop))
+        parts = list(self._parts(start, end))
+        hanging = [] if hyphen else list(self._parts(end, following))
         if self._levels:
             from infographic.text.bidi import visual_order
 
@@ -136,14 +133,18 @@ class ShapedText:
         runs: list[PlacedRun] = []
         x = 0.0
         for place, (index, a, b) in enumerate(parts):
-            less = self._trailing(end) if place == len(parts) - 1 else 0.0
-            pieces = self._pieces(index, a, b, hyphen and b == stop)
-            advance = (self._advance(index, pieces, _shown(extent)) - less) * size
+            pieces = self._pieces(index, a, b, hyphen and b == end)
+            advance = self._advance(index, pieces) * size
+            if place == len(parts) - 1:
+                advance -= self._trailing(end) * size
+                if hanging and hanging[0][0] == index and not self._levels:
+                    pieces += self._pieces(*hanging.pop(0), hyphen=False)
             runs.append(self._run(index, a, pieces, size, x, advance))
             x += advance
-        for index, a, b in self._parts(stop, following) if not hyphen else ():
+        # L1 of the bidirectional algorithm: spaces that end a line go with its base.
+        for index, a, b in hanging:
             pieces = self._pieces(index, a, b, hyphen=False)
-            left = x if self.rightward else -self._advance(index, pieces, b) * size
+            left = x if self.rightward else -self._advance(index, pieces) * size
             runs.append(self._run(index, a, pieces, size, left, 0.0))
         text = self.text[start:end] + (SOFT_HYPHEN if hyphen else "")
         return Line(tuple(runs), self.width(extent) * size, _bearing(runs), baseline, text)
@@ -166,54 +167,31 @@ class ShapedText:
             safe += shaped.safe[1:]
         return offsets, safe
 
-    def _stop(self, extent: Extent) -> int:
-        """Where the characters end that are shaped as a line.
-
-        The space that a line is wrapped at is one of them, unless the text runs both
-        ways: then it goes with the base direction and stands apart (L1 of the
-        bidirectional algorithm). At a hyphen it is the line's end, since the soft
-        hyphen that may follow is replaced.
-        """
-        return extent.end if extent.hyphen or self._levels else extent.next
-
     def _head(self, start: int) -> tuple[int, float]:
         """The first safe place from ``start`` on, and the width up to it."""
-        if self._safe[start]:
-            return start, 0.0
         head = self._heads.get(start)
         if head is None:
             first = self._safe.index(True, start)
-            head = first, self._width_of_pieces(Extent(start, first, first))
+            head = first, self._width_of_pieces(start, first, hyphen=False)
             self._heads[start] = head
         return head
 
-    def _tail(self, extent: Extent) -> tuple[int, float]:
-        """The last safe place in a line, and the width from it to what shows last: less
-        than nothing where only spaces follow."""
-        _, end, _, hyphen = extent
-        stop = self._stop(extent)
-        if self._safe[stop] and not hyphen:
-            return stop, self._offsets[end] - self._offsets[stop]
-        tail = self._tails.get((end, stop, hyphen))
+    def _tail(self, end: int, hyphen: bool) -> tuple[int, float]:
+        """The last safe place before ``end``, and the width from it, a hyphen included."""
+        tail = self._tails.get((end, hyphen))
         if tail is None:
-            last = stop - 1
+            last = end - 1
             while not self._safe[last]:
                 last -= 1
-            if last >= end:
-                tail = last, self._offsets[end] - self._offsets[last]
-            else:
-                tail = last, self._width_of_pieces(extent._replace(start=last))
-            self._tails[end, stop, hyphen] = tail
+            tail = last, self._width_of_pieces(last, end, hyphen)
+            self._tails[end, hyphen] = tail
         return tail
 
-    def _width_of_pieces(self, extent: Extent) -> float:
-        """The width of a line from its parts as they are placed."""
-        stop = self._stop(extent)
+    def _width_of_pieces(self, start: int, end: int, hyphen: bool) -> float:
+        """The width of a stretch from its parts as they are placed."""
         return sum(
-            self._advance(
-                index, self._pieces(index, a, b, extent.hyphen and b == stop), _shown(extent)
-            )
-            for index, a, b in self._parts(extent.start, stop)
+            self._advance(index, self._pieces(index, a, b, hyphen and b == end))
+            for index, a, b in self._parts(start, end)
         )
 
     def _trailing(self, end: int) -> float:
@@ -256,9 +234,9 @@ class ShapedText:
             text += HYPHEN
         return _Piece(shape(text, manner), 0, len(text), start, hyphen)
 
-    def _advance(self, index: int, pieces: Sequence[_Piece], until: int) -> float:
-        """How far the characters before ``until`` advance, in em."""
-        return sum(piece.width(until) for piece in pieces) / self._runs[index].font.units_per_em
+    def _advance(self, index: int, pieces: Sequence[_Piece]) -> float:
+        """How far the pieces advance, in em."""
+        return sum(piece.width for piece in pieces) / self._runs[index].font.units_per_em
 
     def _run(
         self,
@@ -297,11 +275,6 @@ class ShapedText:
             language,
             "ltr" if rightward else "rtl",
         )
-
-
-def _shown(extent: Extent) -> int:
-    """Where what shows of a line ends, a hyphen counted."""
-    return extent.end + extent.hyphen
 
 
 def _bearing(runs: Sequence[PlacedRun]) -> float:

@@ -24,6 +24,13 @@ _WEAK = {
         suo mio mia &""",
 }
 
+# A line should not begin with these: with the verb before them they are one word.
+_PARTICLES = {
+    "en": "up out off away back down",
+    "de": "auf aus ab weg zurück hin her los",
+    "nl": "op uit af weg terug neer",
+}
+
 # A full stop after these does not end a sentence; single letters are always initials.
 _ABBREVIATIONS = {
     "en": "mr mrs ms dr prof st vs etc e.g i.e cf no vol fig approx jr sr",
@@ -42,6 +49,11 @@ _QUOTES = "'\"\u2018\u2019\u201c\u201d\u201e\u201a\u00ab\u00bb([{\u00bf\u00a1"
 def is_weak(word: str, language: str) -> bool:
     """Whether a line should rather not end in this word."""
     return word.lstrip(_QUOTES).lower() in _words("weak", language)
+
+
+def is_particle(word: str, language: str) -> bool:
+    """Whether a line should rather not begin with this word."""
+    return word.rstrip(_PUNCTUATION).lower() in _words("particles", language)
 
 
 def ends_in_punctuation(word: str) -> bool:
@@ -66,5 +78,5 @@ def letters(word: str) -> int:
 @cache
 def _words(table: str, language: str) -> frozenset[str]:
     """The words of a table in a language; none in one that has no table."""
-    tables = _WEAK if table == "weak" else _ABBREVIATIONS
+    tables = {"weak": _WEAK, "particles": _PARTICLES}.get(table, _ABBREVIATIONS)
     return frozenset(tables.get(language.partition("-")[0].lower(), "").split())

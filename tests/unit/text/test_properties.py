@@ -44,12 +44,16 @@ styles = st.builds(
 widths = st.floats(8, 900)
 
 
+def squeezed_hyphens(text: str) -> str:
+    return text.replace("\u00ad", "")
+
+
 def settle(text: RichText, style: TextStyle, width: float) -> Paragraph:
     return Typesetter(BOOK).set(text, style, width)
 
 
 def visible(line: Line) -> list[PlacedRun]:
-    return [run for run in line.runs if run.advance > 0]
+    return [run for run in line.runs if run.advance]
 
 
 @given(spans, styles, widths)
@@ -120,6 +124,17 @@ def test_lines_keep_to_the_measured_width(text: str, style: TextStyle, width: fl
     paragraph = setter.set(text, style, width)
     if len(paragraph.lines) == 1:
         assert paragraph.width == pytest.approx(setter.width(text, style), abs=TOLERANCE)
+
+
+@given(st.lists(latin, max_size=12).map(" ".join).map(squeezed_hyphens), styles, widths)
+def test_a_line_is_as_wide_as_if_it_were_set_alone(
+    text: str, style: TextStyle, width: float
+) -> None:
+    setter = Typesetter(BOOK)
+    for line in setter.set(text, style, width).lines:
+        alone = line.text.removesuffix("\u00ad") + "\u2010" * line.text.endswith("\u00ad")
+        if alone.strip() == alone:
+            assert setter.width(alone, style) == pytest.approx(line.width, abs=0.01)
 
 
 @given(sentence, styles, widths, st.integers(1, 4))
