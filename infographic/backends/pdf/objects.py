@@ -81,9 +81,10 @@ class Stream(PDFStream):
 
     def format(self, document: PDFDocument) -> bytes:
         """The object as bytes. ReportLab's own lacks the line end before ``endstream``
-        that ISO 19005-2, 6.1.7.1 demands."""
+        that ISO 19005-2, 6.1.7.1 demands. It has two characters: a single line feed
+        would make one line end with a carriage return that the content ends in."""
         described: bytes = formatted(self.dictionary, document)
-        return described + b"\nstream\n" + cast(bytes, self.content) + b"\nendstream"
+        return described + b"\nstream\n" + cast(bytes, self.content) + b"\r\nendstream"
 
 
 class Writer(PDFDocument):

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import zlib
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -125,6 +126,15 @@ def test_the_colour_profile_is_srgb_and_tells_no_date_of_its_making() -> None:
         (intent,) = document.Root.OutputIntents
         assert intent.DestOutputProfile.read_bytes() == profile
         assert intent.DestOutputProfile.N == 3
+
+
+@pytest.mark.parametrize("last", [b"\r", b"\n", b"\r\n", b" "])
+def test_a_stream_may_end_in_any_character(last: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its length is told without the line end that follows it (ISO 19005-2, 6.1.7.1)."""
+    deflate = zlib.compress
+    monkeypatch.setattr(zlib, "compress", lambda data: deflate(data) + last)
+    found = validator.validate_pdf_bytes(pdf(sample()), profile="2a").failures
+    assert "PDFA2A-STREAM-LENGTH-001" not in {failure.rule_id for failure in found}
 
 
 def test_pages_have_labels() -> None:
