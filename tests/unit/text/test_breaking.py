@@ -134,6 +134,12 @@ def test_a_weak_word_goes_to_the_next_line_if_that_costs_little() -> None:
     assert broken("look after the house", 14, "balance") == ["look after", "the house"]
 
 
+def test_a_verb_keeps_its_particle_if_that_costs_little() -> None:
+    assert broken("silence stores up anger now", 17, "balance") == [
+        "silence stores up", "anger now",
+    ]  # fmt: skip
+
+
 def test_weak_words_depend_on_the_language() -> None:
     assert broken("gut ist der Anfang", 12, "balance", "de") == ["gut ist", "der Anfang"]
 

@@ -12,6 +12,7 @@ from infographic.resources import assets
 from infographic.text.fonts import FontBook
 
 OWN = Path(__file__).parent / "fonts"
+VARIABLE = Path(__file__).parent / "fonts-variable"
 
 
 @pytest.fixture(scope="module")
@@ -155,3 +156,15 @@ def test_families_of_a_folder_without_fonts_are_the_bundled_ones(tmp_path: Path)
 def test_the_test_fonts_lie_beside_the_bundled_ones() -> None:
     assert FontBook([OWN]).has("Noto Sans Hebrew")
     assert not FontBook().has("Noto Sans Hebrew")
+
+
+def test_a_variable_font_has_every_weight_of_its_axis() -> None:
+    book = FontBook([VARIABLE])
+    family = next(family for family in book.families() if family.folder == VARIABLE)
+    assert [face[0] for face in family.faces if face[2].parent == VARIABLE] == [
+        *range(100, 1000, 100)
+    ]
+    thin, black = book.find("Inter", 100), book.find("Inter", 900)
+    assert thin.variations == (("wght", 100.0),)
+    assert thin.path == black.path
+    assert thin.advance(thin.glyph("n")) < black.advance(black.glyph("n"))
