@@ -135,7 +135,7 @@ def _row(page: _Page, place: int, ruled: bool) -> Frame:
     )  # fmt: skip
     first = _left(label, figure, 40 * u) if aside else label or figure
     y = 46 * u
-    items: list[Item] = [words.at(left, y), first.at(0, y)]
+    items: list[Item] = [first.at(0, y), words.at(left, y)]
     if ruled:
         items.append(_rule(page, palette.edge if place else palette.ink))
     if not aside:
@@ -181,7 +181,7 @@ def _cell(page: _Page, place: int) -> Frame:
     )  # fmt: skip
     first = _left(label, figure, 26 * u)
     height = max(words.height, first.height)
-    return Frame(Size(width, height), (words.at(left, 0), first.at(0, 0)))
+    return Frame(Size(width, height), (first.at(0, 0), words.at(left, 0)))
 
 
 def _quote(page: _Page, place: int) -> Frame:
@@ -207,7 +207,7 @@ def _quote(page: _Page, place: int) -> Frame:
     size = Size(columns.width, max(body.height, first.height) + 2 * padding)
     band = Box(Rect(-columns.margin, 0, columns.page, size.height), palette.paper)
     ground = Group((band,), role=Role.DECORATION)
-    return _tip(page, place, size, [ground, body.at(left, padding), first.at(0, padding)])
+    return _tip(page, place, size, [ground, first.at(0, padding), body.at(left, padding)])
 
 
 def _left(label: Frame | None, figure: Frame, gap: float) -> Frame:
