@@ -14,6 +14,14 @@ from infographic.scene.items import Item, Path
 # Craters as (x, y, radius) in radii of the moon.
 _CRATERS = ((-0.31, -0.23, 0.17), (0.27, 0.16, 0.23), (-0.14, 0.42, 0.14), (0.41, -0.36, 0.09))
 
+OLD = 0.16
+"""How much of the moon is bright at the end of the way."""
+
+
+def waning(progress: float) -> float:
+    """How much of the moon is bright, so far through the list (0 to 1)."""
+    return 0.97 + (OLD - 0.97) * progress
+
 
 def phase(center: Point, radius: float, lit: float, tilt: float = -0.42) -> Outline:
     """The bright part of a moon: ``lit`` from 0 (new) to 1 (full), the light from the

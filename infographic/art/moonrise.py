@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from infographic.art.base import Art, Backdrop, Finale, Spot, Stage, decoration
 from infographic.art.landscape import Ridge, bird, downward, hill, sun
-from infographic.art.moon import craters, phase, stars
+from infographic.art.moon import OLD, craters, phase, stars, waning
 from infographic.art.plants import cloud, pine
-from infographic.color import Color
+from infographic.color import Color, between
 from infographic.geometry import Point, Rect
 from infographic.outline import circle, rectangle, smooth
 from infographic.scene.items import (
@@ -34,9 +34,6 @@ _HEAD_ROOM = 44.0
 _FAR, _FRONT, _PAGE = 140.0, 84.0, 26.0
 _HORIZON, _GROUND = 396.0, 524.0
 _SUN_R = 180.0
-
-_OLD = 0.12
-"""How much of the moon is bright at the last tip."""
 
 
 def _header(stage: Stage) -> Backdrop:
@@ -157,11 +154,6 @@ def _spot(spot: Spot) -> tuple[Item, ...]:
     )
 
 
-def waning(progress: float) -> float:
-    """How much of the moon is bright, so far through the list."""
-    return 0.96 + (_OLD - 0.96) * progress
-
-
 def _finale(stage: Stage) -> Finale:
     """The sun on the horizon, with room of its own; by night a full moon sets."""
     u, p, w = stage.unit, stage.palette, stage.width
@@ -180,9 +172,10 @@ def _finale(stage: Stage) -> Finale:
     items.append(_glow(center, _HORIZON * u, first, 0.5))
     items += sun(center, _SUN_R * u, first, second, first, ((1.72, 0.12), (1.36, 0.18)))
     pale = p.sun_top if p.dark else p.halo
-    items.append(Path(phase(Point(196 * u, 150 * u), 44 * u, _OLD), pale.with_alpha(0.9)))
+    items.append(Path(phase(Point(196 * u, 150 * u), 44 * u, OLD), pale.with_alpha(0.9)))
     near = ridge(_HORIZON + 52, 22, 57, 1.9)
-    items.append(hill(ridge(_HORIZON + 6, 26, 51, 1.6), height, p.middle_top, p.middle_bottom))
+    haze = (between(p.middle_top, dawn, 0.45), between(p.middle_bottom, dawn, 0.25))
+    items.append(hill(ridge(_HORIZON + 6, 26, 51, 1.6), height, *haze))
     items.append(hill(near, height, p.near_top, p.near_bottom))
     items += _pines(stage, near, ((1000, 92), (1066, 132), (1128, 108)))
     items.append(Path(ridge(_GROUND - 20, 16, 63, 1.4).outline(height + 1), p.anchor))
