@@ -17,7 +17,7 @@ from infographic.scene.items import Group, Item, Path
 from infographic.scene.roles import Role
 
 # Radii in radii of the disc, and opacities: faint enough for the title that lies on them.
-_RINGS = ((4.1, 0.025), (3.2, 0.03), (2.4, 0.05), (1.65, 0.12))
+_RINGS = ((4.1, 0.012), (3.2, 0.016), (2.4, 0.022), (1.65, 0.12))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,195 @@
+"""Petals about a calm middle; below them, in two columns, what each of them says.
+
+Text about a wheel has to be read in leaps and in ragged shapes. Here the wheel is the
+picture and the list is a list: every entry stands beside its own petal, turned as it
+is in the wheel, with its numeral, so that the eye finds the way back and forth.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from infographic.art.base import Art
+from infographic.art.petals import petal
+from infographic.blocks.footer import footer
+from infographic.blocks.frame import Frame
+from infographic.blocks.header import plan_header
+from infographic.blocks.icon import icon
+from infographic.blocks.numeral import numeral
+from infographic.blocks.opener import BandEdges, opener_band
+from infographic.blocks.petal_wheel import MOST_WITH_ICONS, petal_wheel, rings
+from infographic.blocks.setting import Setting
+from infographic.blocks.text import marked, stacked, text_frame
+from infographic.blocks.tints import tint_walk
+from infographic.blocks.tip_card import tip_words
+from infographic.document.model import Document, Opener
+from infographic.geometry import Point, Rect, Size
+from infographic.layouts.base import Brief, Canvas, Layout
+from infographic.layouts.pages import Flow, flowing_scene
+from infographic.plugins import load
+from infographic.scene.items import Group, Item, Path
+from infographic.scene.roles import Role
+from infographic.scene.scene import Scene
+from infographic.theme.model import Tint
+
+_RADIUS, _HUB = 480.0, 212.0
+_BADGE = 112.0
+_WIDE = 34
+"""The length of the median text, in words, from which entries get one column."""
+
+
+def arrange(brief: Brief) -> Scene:
+    """The wheel under the title, then the entries, then the end."""
+    document, width = brief.document, brief.canvas.width
+    setting = Setting(
+        brief.theme, brief.typesetter, brief.icons, width / 1200, brief.canvas.smallest
+    )
+    margin = brief.theme.spacing.margin * setting.unit
+    art = load(Art, document.art or brief.theme.art, document.art_source)
+    tints = tint_walk(setting.palette.tints, len(document.tips))
+    hub = _hub_words(setting, document.opener)
+    top = _top(setting, document, tints, width, margin, hub)
+    lead = None if hub or not document.opener else _band(setting, document, width - 2 * margin)
+    rows = _rows(setting, document, tints, width - 2 * margin)
+    return flowing_scene(
+        brief, setting, Flow(top, lead, rows, footer(setting, document, art, width, margin), margin)
+    )
+
+
+def _top(
+    setting: Setting,
+    document: Document,
+    tints: Sequence[Tint],
+    width: float,
+    margin: float,
+    hub: Frame | None,
+) -> Frame:
+    """Title and wheel, the wheel's upper edge in the space right of the intro."""
+    u, palette = setting.unit, setting.palette
+    plan = plan_header(setting, document, margin, 92 * u, 1000 * u, width - 2 * margin)
+    radius = _RADIUS * u
+    center = Point(width / 2, plan.bottom + 56 * u + radius)
+    height = center.y + radius + 84 * u
+    wheel = petal_wheel(setting, document, center, _HUB * u, radius, tints)
+    colors = {
+        Role.TITLE: palette.ink, Role.SUBTITLE: palette.accent_dark, Role.INTRO: palette.soft
+    }  # fmt: skip
+    items: list[Item] = [wheel, Group(plan.items(colors), frame=Rect(0, 0, width, height))]
+    if hub:
+        place = Point(center.x - hub.width / 2, center.y - hub.height / 2)
+        items.append(hub.at(*place))
+    elif document.opener and document.opener.icon:
+        name, source = document.opener.icon, document.opener.icon_source
+        items.append(icon(setting, name, source, center, 120 * u, palette.accent))
+    return Frame(Size(width, height), tuple(items), plan.bottom)
+
+
+def _hub_words(setting: Setting, opener: Opener | None) -> Frame | None:
+    """The opener in the middle of the wheel; None where it is too long for it."""
+    if opener is None or not (opener.title or opener.text):
+        return None
+    u, palette = setting.unit, setting.palette
+    width = 300 * u
+    parts: list[tuple[Role, Frame]] = []
+    if opener.title:
+        style = setting.style("opener_title")
+        words = setting.text(opener.title, style, width, max_lines=3)
+        parts.append(
+            (Role.OPENER_TITLE, text_frame(words, palette.ink, width=width, align="center"))
+        )
+    if opener.text:
+        words = setting.text(opener.text, setting.style("opener_text"), width)
+        frame = text_frame(
+            words, palette.soft, width=width, align="center", link_color=palette.accent
+        )
+        parts.append((Role.OPENER_TEXT, frame))
+    words_frame = stacked([frame for _, frame in parts], [30 * u] * (len(parts) - 1))
+    if math.hypot(width / 2, words_frame.height / 2 + 16 * u) > (_HUB - 10) * u:
+        return None
+    y, items = 0.0, []
+    for role, frame in parts:
+        source = opener.title if role is Role.OPENER_TITLE else opener.text
+        items.append(marked(frame, 0, y, role, source))
+        y += frame.height + 30 * u
+    group = Group(tuple(items), role=Role.OPENER, source=opener.source)
+    return Frame(words_frame.size, (group,))
+
+
+def _band(setting: Setting, document: Document, width: float) -> Frame | None:
+    opener = document.opener
+    if opener is None or not (opener.title or opener.text):
+        return None
+    padding = setting.theme.spacing.padding * setting.unit
+    edges = BandEdges(padding, width / 2 + padding, width - padding)
+    return opener_band(setting, opener, width, edges)
+
+
+def _rows(setting: Setting, document: Document, tints: Sequence[Tint], width: float) -> list[Frame]:
+    """The entries, two in a row, or one where texts are long."""
+    lengths = sorted(len(str(tip.text or "").split()) for tip in document.tips)
+    long = lengths[len(lengths) // 2] > _WIDE
+    columns = 1 if len(document.tips) == 1 or long or width < 700 * setting.unit else 2
+    gap = setting.theme.spacing.gap * setting.unit
+    column = (width - gap * (columns - 1)) / columns
+    rows: list[Frame] = []
+    for start in range(0, len(document.tips), columns):
+        entries = [
+            _entry(setting, document, place, tints[place], column)
+            for place in range(start, min(start + columns, len(document.tips)))
+        ]
+        # A last entry alone stands in the middle, under the wheel's own axis.
+        left = (width - column) / 2 if len(entries) < columns else 0.0
+        items = [one.at(left + place * (column + gap), 0) for place, one in enumerate(entries)]
+        height = max(one.height for one in entries) + 22 * setting.unit
+        rows.append(Frame(Size(width, height), tuple(items)))
+    return rows
+
+
+def _entry(setting: Setting, document: Document, place: int, tint: Tint, width: float) -> Frame:
+    """A tip beside its petal."""
+    u = setting.unit
+    tip, badge = document.tips[place], _BADGE * u
+    words = tip_words(setting, tip, place + 1, width - badge - 22 * u)
+    height = max(badge, words.height + 14 * u)
+    items: list[Item] = [
+        _badge(setting, document, place, tint, badge),
+        words.at(badge + 22 * u, 14 * u),
+    ]
+    frame = Rect(-4 * u, -4 * u, width + 8 * u, height + 22 * u)
+    group = Group(tuple(items), role=Role.TIP, index=place + 1, frame=frame, source=tip.source)
+    return Frame(Size(width, height), (group,))
+
+
+def _badge(setting: Setting, document: Document, place: int, tint: Tint, size: float) -> Group:
+    """The petal of the wheel, turned as it is there, with the numeral upon it."""
+    tip, u = document.tips[place], setting.unit
+    ring = next(
+        ring
+        for ring in rings(len(document.tips), _HUB * u, _RADIUS * u)
+        if place < ring.first + ring.count
+    )
+    angle = (place - ring.first + 0.5) * 2 * math.pi / ring.count
+    middle = Point(size / 2, size / 2)
+    # The round end, not the whole petal, lies about the middle of the badge.
+    reach = 0.8 * size
+    heart = Point(
+        middle.x - 0.7 * reach * math.sin(angle), middle.y + 0.7 * reach * math.cos(angle)
+    )
+    shape = petal(heart, angle, math.radians(60), 0.03 * reach, 1.16 * reach, 0.0)
+    items: list[Item] = [Group((Path(shape, tint.deep),), role=Role.DECORATION)]
+    if document.numbered:
+        style = setting.style("numeral")
+        label = numeral(setting, place + 1, style.at(0.5 * size), tint.ink)
+        where = Point(middle.x - label.width / 2, middle.y - label.height / 2)
+        items.append(marked(label, *where, Role.TIP_LABEL, index=place + 1))
+    elif tip.icon and len(document.tips) > MOST_WITH_ICONS:
+        items.append(icon(setting, tip.icon, tip.icon_source, middle, 0.42 * size, tint.ink))
+    return Group(tuple(items))
+
+
+LAYOUT = Layout(
+    summary="a wheel of petals about a calm middle, and its entries below in two columns",
+    canvas=Canvas("web", 1200, None, 20),
+    arrange=arrange,
+)
