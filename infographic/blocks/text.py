@@ -7,18 +7,26 @@ last one, so that gaps between frames are the gaps that the eye sees.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from infographic.blocks.frame import Frame
+from infographic.blocks.setting import Setting
 from infographic.color import Color
 from infographic.document.model import Text
 from infographic.geometry import Affine, Point, Rect, Size
 from infographic.outline import polygon
 from infographic.scene.items import GlyphRun, Group, Item, Link, Path, Stroke
 from infographic.scene.roles import Role
+from infographic.text import words
 from infographic.text.paragraph import Line, Paragraph, PlacedRun
+from infographic.text.style import TextStyle
 
 Align = Literal["left", "center", "right"]
+
+_MEASURES = (0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76)
+"""Shares of the width that are tried for better line ends."""
+_WEAK_END, _PARTICLE, _STRANDED, _SHORT_LAST = 0.1, 0.16, 0.16, 0.2
 
 
 def text_frame(
@@ -43,6 +51,41 @@ def text_frame(
             items += _run_items(run, x, line.baseline, color, link_color)
     first = paragraph.lines[0].baseline if paragraph.lines else 0.0
     return Frame(Size(box, paragraph.height), tuple(items), first)
+
+
+def well_broken(setting: Setting, text: Text, style: TextStyle, width: float) -> Paragraph:
+    """The text in as few lines as ``width`` px allow, at that or the narrower measure at
+    which its lines end best.
+
+    Where a short text is set in a panel that has room, a few px decide whether a line ends
+    in a weak word, begins with a particle, or leaves the first word of a sentence behind.
+    """
+    best = setting.text(text, style, width)
+    count, language = len(best.lines), setting.typesetter.language
+    if count < 2 or best.broken:
+        return best
+    price = _price(best, language)
+    for share in _MEASURES:
+        other = setting.text(text, style, width * share)
+        if len(other.lines) > count or other.broken or other.style != best.style:
+            break
+        cost = _price(other, language) + (1 - share) / 4
+        if cost < price:
+            best, price = other, cost
+    return best
+
+
+def _price(paragraph: Paragraph, language: str) -> float:
+    """How badly lines end, and how unlike they are."""
+    lines = [line.text.split() for line in paragraph.lines]
+    price = 0.0
+    for line, following in pairwise(lines):
+        price += _WEAK_END * words.is_weak(line[-1], language)
+        price += _PARTICLE * words.is_particle(following[0], language)
+        price += _STRANDED * (len(line) > 1 and words.ends_sentence(line[-2], language))
+    widths = [line.width / paragraph.width for line in paragraph.lines]
+    price += sum((1 - width) ** 2 for width in widths[:-1])
+    return price + _SHORT_LAST * (len(lines[-1]) == 1 or widths[-1] < 0.35)
 
 
 def marked(

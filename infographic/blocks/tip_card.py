@@ -10,7 +10,7 @@ from infographic.blocks.icon import icon_disc
 from infographic.blocks.numeral import numeral
 from infographic.blocks.setting import Setting
 from infographic.blocks.surface import surface
-from infographic.blocks.text import marked, stacked, text_frame
+from infographic.blocks.text import marked, stacked, text_frame, well_broken
 from infographic.blocks.web_address import shown_address
 from infographic.document.model import Tip
 from infographic.geometry import Point, Rect, Size
@@ -113,17 +113,20 @@ def tip_words(
     title: float = 1.0,
     text: float = 1.0,
     gap: float = 26.0,
+    tuned: bool = False,
 ) -> Frame:
     """Title, text and link of a tip below each other, ``width`` px wide.
 
     ``title`` and ``text`` are factors of the theme's sizes; ``gap`` steps of the page
-    lie between the parts.
+    lie between the parts. ``tuned`` texts may be narrower where that breaks them better.
     """
     u, palette = setting.unit, setting.palette
     head = setting.text(tip.title, setting.style("tip_title", title), width, max_lines=2)
     frames = [_part(text_frame(head, palette.ink), Role.TIP_TITLE, index, tip)]
     if tip.text:
-        body = setting.text(tip.text, setting.style("tip_text", text), width)
+        style = setting.style("tip_text", text)
+        set_text = well_broken if tuned else Setting.text
+        body = set_text(setting, tip.text, style, width)
         frame = text_frame(body, palette.soft, link_color=palette.accent)
         frames.append(_part(frame, Role.TIP_TEXT, index, tip))
     if tip.url:

@@ -1,0 +1,222 @@
+"""Two halves of a disc that part and meet, on a wall of square modules.
+
+At the top they stand apart, lower down they have become one disc. Beside the tips they
+come nearer from tip to tip: in a square tile as two quarter discs that grow from
+opposite corners until they share a leaf, in a wide panel as halves whose gap closes.
+At the end a whole row of discs holds together.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from infographic.art.base import Art, Backdrop, Finale, Spot, Stage, decoration
+from infographic.color import Color, contrast
+from infographic.geometry import Point, Rect
+from infographic.outline import Outline, arc
+from infographic.scene.items import Box, Item, Path
+from infographic.theme.contrast import AA, LARGE
+from infographic.theme.model import Palette
+from infographic.theme.vision import difference
+
+_TOLD_APART = 0.12
+"""The least OKLab distance of two colours that meet."""
+
+_GAP = 30.0
+_BELOW = 64.0
+_MOST_ROWS = 6
+_STRIP = 8
+"""Modules in a row from edge to edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The colours of both halves, and of the modules that they stand on."""
+
+    first: Color
+    second: Color
+    grounds: tuple[Color, ...]
+
+
+def cast(palette: Palette, around: Sequence[Color]) -> Cast:
+    """Two blocks that differ from each other and from ``around``, and grounds for them."""
+    blocks = _apart_from(palette.blocks, around) or palette.blocks
+    first = blocks[0]
+    others = _apart_from(blocks[1:], (first,)) or (palette.paper,)
+    second = others[0]
+    tints = tuple(color for tint in palette.tints for color in (tint.deep, tint.ground))
+    pool = (*others[1:], palette.card, *tints)
+    grounds: list[Color] = []
+    for color in pool:
+        if len(grounds) < 3 and _apart_from((color,), (first, second, *around, *grounds)):
+            grounds.append(color)
+    return Cast(first, second, tuple(grounds) or (palette.card,))
+
+
+def _apart_from(colors: Sequence[Color], others: Sequence[Color]) -> tuple[Color, ...]:
+    return tuple(
+        color
+        for color in colors
+        if all(difference(color, other) >= _TOLD_APART for other in others)
+    )
+
+
+def half_disc(center: Point, radius: float, towards: float) -> Outline:
+    """Half a disc, its flat side through ``center``, its round side ``towards`` that angle
+    (radians, clockwise from the x axis)."""
+    start = towards - math.pi / 2
+    first = (center.x + radius * math.cos(start), center.y + radius * math.sin(start))
+    return Outline((("M", *first), *arc(center, radius, start, start + math.pi), ("Z",)))
+
+
+def quarter_disc(corner: Point, radius: float, towards: float) -> Outline:
+    """A quarter of a disc about ``corner``; its middle points ``towards`` that angle."""
+    start = towards - math.pi / 4
+    first = (corner.x + radius * math.cos(start), corner.y + radius * math.sin(start))
+    return Outline(
+        (
+            ("M", *corner), ("L", *first), *arc(corner, radius, start, start + math.pi / 2),
+            ("Z",),
+        )
+    )  # fmt: skip
+
+
+def halves(box: Rect, radius: float, progress: float, first: Color, second: Color) -> list[Item]:
+    """The halves at both ends of ``box`` (``progress`` 0), nearer, and as one disc (1)."""
+    middle = box.center
+    gap = max(0.0, box.width / 2 - radius) * (1 - progress)
+    left, right = Point(middle.x - gap, middle.y), Point(middle.x + gap, middle.y)
+    return [
+        Path(half_disc(left, radius, math.pi), first),
+        Path(half_disc(right, radius, 0), second),
+    ]
+
+
+def _header(stage: Stage) -> Backdrop:
+    """Modules at the right edge, or in a strip below where the words leave no room."""
+    p, w = stage.palette, stage.width
+    text = max((line.bottom for line in stage.lines), default=0.0)
+    free = w - max((line.right for line in stage.lines), default=0.0) - _GAP * stage.unit
+    height = stage.height or max(stage.least, text + _BELOW * stage.unit)
+    colors = cast(p, (p.anchor,))
+    rows = next((rows for rows in range(3, _MOST_ROWS + 1) if 2 * height / rows <= free), 0)
+    items: list[Item] = []
+    if rows:
+        wide = round(2 * height / rows)
+        items = _wall(Rect(w - wide, 0, wide, height), rows, colors)
+    elif stage.height is None:
+        strip = round(w / _STRIP)
+        items = _strip(Rect(0, height, w, strip), colors, alike=False)
+        height += strip
+    ground = Box(Rect(0, 0, w, height), p.anchor)
+    spoken = next((c for c in (p.button, *p.blocks) if contrast(c, p.anchor) >= AA), p.anchor_ink)
+    scene = decoration(ground, *items)
+    return Backdrop(height, (scene,), p.anchor_ink, spoken, p.anchor_soft, (p.anchor,))
+
+
+def _wall(wall: Rect, rows: int, colors: Cast) -> list[Item]:
+    """Two columns of modules: halves apart at the top, one disc over the last two rows."""
+    u = wall.height / rows
+    items: list[Item] = []
+    for row in range(rows):
+        for column in range(2):
+            ground = colors.grounds[(row + 2 * column) % len(colors.grounds)]
+            items.append(Box(_module(wall, u, column, row), ground))
+    for row in range(rows - 2):
+        box = Rect(wall.x, wall.y + row * u, wall.width, u)
+        items += halves(box, u / 2, row / (rows - 2), colors.first, colors.second)
+    below = Rect(wall.x, wall.bottom - 2 * u, wall.width, 2 * u)
+    return items + halves(below, u, 1.0, colors.first, colors.second)
+
+
+def _module(wall: Rect, u: float, column: int, row: int) -> Rect:
+    """Edges on whole pixels, so that no seam shows between neighbours."""
+    left, right = (round(wall.x + part * wall.width / 2) for part in (column, column + 1))
+    top, bottom = (round(wall.y + part * u) for part in (row, row + 1))
+    return Rect(left, top, right - left, bottom - top)
+
+
+def _strip(strip: Rect, colors: Cast, alike: bool) -> list[Item]:
+    """Panels from edge to edge: halves that come nearer, or discs one like the other."""
+    items: list[Item] = []
+    count = _STRIP // 2
+    for place in range(count):
+        left, right = (round(part * strip.width / count) for part in (place, place + 1))
+        panel = Rect(left, strip.y, right - left, strip.height)
+        share = 1.0 if alike else place / (count - 1)
+        items.append(Box(panel, colors.grounds[place % len(colors.grounds)]))
+        items += halves(panel, strip.height / 2, share, colors.first, colors.second)
+    return items
+
+
+def _spot(spot: Spot) -> tuple[Item, ...]:
+    tint, h = spot.tint, spot.height
+    room = spot.right - spot.left
+    if room < 1.2 * h:
+        return tuple(_quarters(spot))
+    radius = 0.36 * h
+    count = max(1, int(room / (1.3 * h)))
+    items: list[Item] = []
+    for place in range(count):
+        box = Rect(spot.left + place * room / count, 0, room / count, h).grown(-0.1 * h)
+        share = spot.progress * (place + 1) / count
+        items += halves(box, radius, share, tint.middle, tint.deep)
+    return tuple(items)
+
+
+def _quarters(spot: Spot) -> list[Item]:
+    """Quarter discs from two corners; what they come to share has a colour of its own."""
+    w, h, tint = spot.width, spot.height, spot.tint
+    diagonal = math.hypot(w, h)
+    lower = diagonal * (0.283 + 0.32 * spot.progress)
+    upper = diagonal * (0.424 + 0.142 * spot.progress)
+    one, other = Point(0, h), Point(w, 0)
+    items: list[Item] = [
+        Path(quarter_disc(one, lower, -math.pi / 4), tint.middle),
+        Path(quarter_disc(other, upper, 3 * math.pi / 4), tint.deep),
+    ]
+    if lower + upper > diagonal * 1.02:
+        items.append(Path(_leaf(one, lower, other, upper), _shared(spot)))
+    return items
+
+
+def _leaf(one: Point, first: float, other: Point, second: float) -> Outline:
+    """What two discs have in common."""
+    apart = math.dist(one, other)
+    along = (apart**2 + first**2 - second**2) / (2 * apart)
+    a, b = math.acos(along / first), math.acos((apart - along) / second)
+    heading = math.atan2(other.y - one.y, other.x - one.x)
+    start = (one.x + first * math.cos(heading - a), one.y + first * math.sin(heading - a))
+    return Outline(
+        (
+            ("M", *start),
+            *arc(one, first, heading - a, heading + a),
+            *arc(other, second, heading + math.pi - b, heading + math.pi + b),
+            ("Z",),
+        )
+    )
+
+
+def _shared(spot: Spot) -> Color:
+    """A colour for the leaf: told apart from both quarters, and figures may cross it."""
+    p, tint = spot.palette, spot.tint
+    pool = [
+        color
+        for color in (p.card, p.paper, tint.ground, *p.blocks)
+        if contrast(color, tint.ink) >= LARGE
+    ]
+    free = _apart_from(pool, (tint.middle, tint.deep))
+    return free[0] if free else tint.ground
+
+
+def _finale(stage: Stage) -> Finale:
+    """Whole discs from edge to edge."""
+    height = round(stage.width / _STRIP)
+    colors = cast(stage.palette, (stage.palette.anchor,))
+    strip = _strip(Rect(0, 0, stage.width, height), colors, alike=True)
+    return Finale(height, (decoration(*strip),))
+
+
+ART = Art("Two half discs that part and meet on a wall of tiles.", _header, _spot, _finale)

@@ -1,0 +1,235 @@
+"""A wall of tile cells that fills a height exactly: how many columns, how large the type.
+
+An unfinished last row is composed: its cells widen until it closes, and a single one
+gets a tile so wide that its words still stand in the last column.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from infographic.art.base import Art
+from infographic.blocks.block_tints import Place, block_tints
+from infographic.blocks.numeral import numeral
+from infographic.blocks.setting import Setting
+from infographic.blocks.tile_cell import FIGURE, TileCell
+from infographic.blocks.tip_card import tip_words
+from infographic.color import Color
+from infographic.document.model import Document
+from infographic.geometry import Rect
+from infographic.scene.items import Item
+from infographic.text.style import TextStyle
+from infographic.theme.model import Tint
+
+# In steps of the page, at scale 1.
+_TILE, _WIDE_TILE, _TOP_TILE = 186.0, 256.0, 104.0
+_LEAST_ROW, _LEAST_CELL, _SIDE_CELL = 112.0, 280.0, 470.0
+_AIR, _GAP, _RIGHT, _BETWEEN = 21.0, 27.0, 30.0, 17.5
+_TITLE, _TEXT, _RATIO = 0.87, 0.9, 1.28
+"""Factors of the theme's sizes, and the least ratio of title to text."""
+_LINE = 31.0
+"""The longest line of body text, in em."""
+
+SCALES = (1.6, 1.48, 1.37, 1.26, 1.16, 1.08, 1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64)
+"""Sizes of type that are tried, as factors of that of ten tips on a sheet."""
+_LARGEST = 1.37
+"""The largest of them for more tips than three."""
+_BEST_ASPECT, _ASPECT_WEIGHT, _UNFINISHED = 3.0, 0.05, 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """Rows of cells, and the least height of each row."""
+
+    rows: tuple[tuple[TileCell, ...], ...]
+    needs: tuple[float, ...]
+    scale: float
+    columns: int
+
+    def heights(self, available: float) -> list[float]:
+        """Rows of one height where that is enough for each, else as near as they can be."""
+        low, high = 0.0, available
+        for _ in range(40):
+            middle = (low + high) / 2
+            if sum(max(need, middle) for need in self.needs) > available:
+                high = middle
+            else:
+                low = middle
+        return [max(need, low) for need in self.needs]
+
+
+@dataclass(frozen=True, slots=True)
+class Mason:
+    """Builds walls ``width`` px wide; figures stand ``margin`` px from the left edge."""
+
+    setting: Setting
+    document: Document
+    width: float
+    margin: float
+    _cells: dict[tuple[int, int, int, float], TileCell] = field(default_factory=dict)
+
+    @property
+    def most_columns(self) -> int:
+        """As many as leave room for words."""
+        return max(1, int(self.width / (_LEAST_CELL * self.setting.unit)))
+
+    def tile(self, columns: int) -> float:
+        """The width of tiles that stand beside their words, in whole px."""
+        return float(round((_WIDE_TILE if columns == 1 else _TILE) * self.setting.unit))
+
+    def largest(
+        self, tips: range, available: float, columns: int, scale: float = math.inf
+    ) -> Wall | None:
+        """The wall with the largest type that fits, at most ``scale``."""
+        most = min(scale, SCALES[0] if len(self.document.tips) <= 3 else _LARGEST)
+        scales = [one for one in SCALES if one <= most]
+        found = self._build(tips, columns, scales[-1])
+        if sum(found.needs) > available:
+            return None
+        low, high = 0, len(scales) - 1
+        while low < high:
+            middle = (low + high) // 2
+            wall = self._build(tips, columns, scales[middle])
+            if sum(wall.needs) <= available:
+                found, high = wall, middle
+            else:
+                low = middle + 1
+        return found
+
+    def score(self, wall: Wall, available: float) -> float:
+        """Large type, cells neither too flat nor too tall, and a last row that is full."""
+        aspect = self.width / wall.columns / (available / len(wall.rows))
+        unfinished = len(wall.rows[-1]) < wall.columns
+        return (
+            wall.scale
+            - _ASPECT_WEIGHT * abs(math.log(aspect / _BEST_ASPECT))
+            - _UNFINISHED * unfinished
+        )
+
+    def _build(self, tips: range, columns: int, scale: float) -> Wall:
+        rows: list[tuple[TileCell, ...]] = []
+        needs: list[float] = []
+        for start in range(0, len(tips), columns):
+            row = tips[start : start + columns]
+            cells = tuple(self._cell(index, len(row), columns, scale) for index in row)
+            rows.append(cells)
+            air = 2 * _AIR * self.setting.unit * min(1.0, scale)
+            tallest = max(cell.words.height + (cell.tile if cell.on_top else 0) for cell in cells)
+            needs.append(max(_LEAST_ROW * self.setting.unit * min(1.0, scale), tallest + air))
+        return Wall(tuple(rows), tuple(needs), scale, columns)
+
+    def _cell(self, index: int, in_row: int, columns: int, scale: float) -> TileCell:
+        """The cell of a tip in a row of ``in_row``, each set only once."""
+        key = (index, in_row, columns, scale)
+        if key not in self._cells:
+            self._cells[key] = self._made(*key)
+        return self._cells[key]
+
+    def _made(
+        self, index: int, in_row: int, columns: int, scale: float, tuned: bool = False
+    ) -> TileCell:
+        u, width = self.setting.unit, self.width / in_row
+        column = self.width / columns
+        on_top = width < _SIDE_CELL * u
+        tile = self.tile(columns)
+        if on_top:
+            tile = _TOP_TILE * u * scale
+        elif in_row == 1 and columns > 1:
+            # The words of a tip alone in its row stand below those of the last column.
+            beside = column * (columns - 1)
+            tile = beside + (tile if column >= _SIDE_CELL * u else 0)
+        gap = self.margin if on_top else _GAP * u * max(1.0, scale)
+        room = width - gap - _RIGHT * u - (self.margin - gap if on_top else tile)
+        tip = self.document.tips[index]
+        size = self.setting.style("tip_text", _TEXT * scale).size
+        title = max(_TITLE * scale, _RATIO * size / self.setting.style("tip_title").size)
+        words = tip_words(
+            self.setting, tip, index + 1, min(room, _LINE * size),
+            title=title, text=_TEXT * scale, gap=_BETWEEN * scale,
+            tuned=tuned,
+        )  # fmt: skip
+        progress = index / max(1, len(self.document.tips) - 1)
+        return TileCell(
+            self.setting, tip, index + 1, progress, words, tile, on_top, self.margin, gap
+        )  # fmt: skip
+
+    def items(
+        self, wall: Wall, art: Art, place: Rect, above: Sequence[Color], below: Sequence[Color]
+    ) -> list[Item]:
+        """The wall at its place; ``above`` and ``below`` are the colours that it meets."""
+        wall = self._finished(wall)
+        cells = self._placed(wall, place)
+        tints = self._tints(wall, above, below)
+        style = self._figures(wall, cells) if self.document.numbered else None
+        palette = self.setting.palette
+        items: list[Item] = []
+        number = 0
+        for row, line in enumerate(wall.rows):
+            for column, cell in enumerate(line):
+                panel = palette.paper if (row + column) % 2 else palette.card
+                items.append(cell.items(art, cells[number], tints[number], panel, style))
+                number += 1
+        return items
+
+    def _finished(self, wall: Wall) -> Wall:
+        """The wall with the best line ends, which take no more lines."""
+        rows = tuple(
+            tuple(
+                self._made(cell.index - 1, len(row), wall.columns, wall.scale, tuned=True)
+                for cell in row
+            )
+            for row in wall.rows
+        )
+        return replace(wall, rows=rows)
+
+    def _placed(self, wall: Wall, place: Rect) -> list[Rect]:
+        """The cells, their edges on whole px."""
+        cells: list[Rect] = []
+        y = place.y
+        for line, height in zip(wall.rows, wall.heights(place.height), strict=True):
+            top, bottom = round(y), round(y + height)
+            edges = [round(place.width * part / len(line)) for part in range(len(line) + 1)]
+            cells += [
+                Rect(place.x + left, top, right - left, bottom - top)
+                for left, right in pairwise(edges)
+            ]
+            y += height
+        return cells
+
+    def _tints(
+        self, wall: Wall, above: Sequence[Color], below: Sequence[Color]
+    ) -> tuple[Tint, ...]:
+        """Colours for the tiles, so that no neighbours are alike."""
+        palette = self.setting.palette
+        places: list[Place] = []
+        first = before = 0
+        for row, line in enumerate(wall.rows):
+            for column in range(len(line)):
+                over = before + column * (first - before) // len(line) if row else None
+                near = range(max(0, first + column - 1), first + column)
+                places.append(
+                    Place(
+                        over, (*range(before, first), *near),
+                        () if row else tuple(above),
+                        tuple(below) if row == len(wall.rows) - 1 else (),
+                        (palette.card, palette.paper),
+                    )
+                )  # fmt: skip
+            before, first = first, first + len(line)
+        return block_tints(palette, places)
+
+    def _figures(self, wall: Wall, cells: Sequence[Rect]) -> TextStyle:
+        """One style for all figures: as large as the narrowest and lowest tile allows."""
+        flat = [cell for line in wall.rows for cell in line]
+        style = self.setting.style("numeral")
+        widest = numeral(self.setting, max(cell.index for cell in flat), style, Color(0, 0, 0))
+        sides = []
+        for cell, rect in zip(flat, cells, strict=True):
+            tile = rect.width if cell.on_top else cell.tile
+            high = cell.tile if cell.on_top else min(rect.height, tile)
+            across = (tile - self.margin - 14 * self.setting.unit) / widest.width
+            sides.append(min(FIGURE * high / widest.height, across))
+        return replace(style, size=max(self.setting.smallest, style.size * min(sides)))
