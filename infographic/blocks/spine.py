@@ -78,11 +78,13 @@ class Spine:
         return [*items, Path(circle(center, _MOON * u), dark), Path(moon, ink)]
 
     def frames(self, edges: ColorWalk) -> list[Group]:
-        """The cards."""
-        return [
+        """The cards, one side after the other: programs that copy text out of a PDF join
+        what stands on one line, so neighbours on two sides must not follow each other."""
+        drawn = [
             card.frame(place.height, edges.at(share)).at(
                 self.x + self.reach if card.rightward else self.x - self.reach - card.width,
                 place.y,
             )
             for card, place, share in zip(self.cards, self.places, self.progress, strict=True)
         ]
+        return [*drawn[::2], *drawn[1::2]]
