@@ -50,7 +50,7 @@ def home(width: float, palette: Palette, ground: Color, mirrored: bool = False) 
     ]
     side = -1 if mirrored else 1
     back = hills[1][0]
-    for at, tall in ((-400, 150), (-330, 118), (330, 128), (498, 160)):
+    for at, tall in ((-400, 150), (-330, 118), (330, 128), (606, 150)):
         tx = x + side * at * u
         behind += pine(tx, back.y(tx) + 8 * u, tall * u, palette, -4, -0.05)
     behind.append(glow(Point(x, base - 90 * u), 420 * u, palette.sun_top, 0.62))

@@ -126,7 +126,7 @@ def stepping_stones(line: Track, size: float, palette: Palette) -> tuple[Item, .
     count = max(2, int(line.length / size))
     for place in range(count + 1):
         x, y = line.at(line.length * place / count)
-        wide = size * (0.40 - 0.03 * (place % 3))
+        wide = size * (0.42 - 0.03 * (place % 3))
         items.append(
             Path(ellipse(Point(x, y + 0.09 * size), wide, 0.48 * wide), turned(top, 0, -0.16))
         )
@@ -134,8 +134,10 @@ def stepping_stones(line: Track, size: float, palette: Palette) -> tuple[Item, .
     return tuple(items)
 
 
-def pond(x: float, y: float, width: float, palette: Palette) -> tuple[Item, ...]:
-    """Still water ``width`` px wide about ``(x, y)``, with reeds and the light in it."""
+def pond(
+    x: float, y: float, width: float, palette: Palette, *, reeds: bool = True
+) -> tuple[Item, ...]:
+    """Still water ``width`` px wide about ``(x, y)``, with the light in it and reeds."""
     s = width / 200
     blue = water(palette)
     shore = _pool(x, y, 104 * s, 40 * s)
@@ -143,10 +145,15 @@ def pond(x: float, y: float, width: float, palette: Palette) -> tuple[Item, ...]
         polygon([(x + left * s, y + up * s), (x + right * s, y + up * s)], closed=False)
         for left, right, up in ((-46, -8, -12), (6, 20, -12), (-14, 46, 4), (-60, -34, 6))
     )
-    return (
+    still = (
         Path(shore, turned(blue, 0, -0.07)),
         Path(_pool(x, y + 3 * s, 98 * s, 35 * s), blue),
         Path(shine, stroke=Stroke(bright(palette).with_alpha(0.85), 4 * s)),
+    )
+    if not reeds:
+        return still
+    return (
+        *still,
         *reed(x + 72 * s, y - 16 * s, 78 * s, palette),
         *reed(x + 87 * s, y - 9 * s, 58 * s, palette),
         *reed(x + 60 * s, y - 22 * s, 54 * s, palette),

@@ -62,8 +62,9 @@ TIP_TEXT = Field(
 TIP_ICON = Field("icon", _NAME, _ICON, examples=("scale", "tabler:heart"))
 TIP_URL = Field("url", _URL, _LINK, examples=("https://example.org",), also=("link",))
 MILESTONE = Field(
-    "milestone", _NAME, "A word or two for the stretch of the way that begins here.",
-    examples=("Week 1",),
+    "milestone", _NAME,
+    "What stands on the way at this tip, in layouts with a road: bench, bridge, fork, gate, ...",
+    examples=("fork", "bridge"),
 )  # fmt: skip
 TIP = Record((TIP_TITLE, TIP_TEXT, TIP_ICON, TIP_URL, MILESTONE), shorthand=TIP_TITLE)
 

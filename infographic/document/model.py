@@ -30,6 +30,7 @@ class Tip:
     milestone: str = ""
     source: Source = NOWHERE
     icon_source: Source = NOWHERE
+    milestone_source: Source = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

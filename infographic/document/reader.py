@@ -94,6 +94,7 @@ class _Maker:
             milestone=values.get(fields.MILESTONE, ""),
             source=values.source,
             icon_source=_place(values, fields.TIP_ICON),
+            milestone_source=_place(values, fields.MILESTONE),
         )
 
     def _opener(self, values: Values) -> Opener | None:

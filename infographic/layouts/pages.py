@@ -148,11 +148,14 @@ def _page(
 
 
 def running_head(setting: Setting, title: str, margin: float, width: float) -> Group:
-    """The title on one line at the top of a following page."""
+    """The title at the top of a following page, on one line if that is long enough; its
+    ``frame`` tells how far down it reaches."""
     style = setting.style("subtitle")
     words = setting.typesetter.fit((Span(title),), style, width - 2 * margin, 1, setting.smallest)
     frame = text_frame(words, setting.palette.accent_dark)
-    return Group((frame.at(margin, 72 * setting.unit),), role=Role.FURNITURE)
+    place = frame.rect(margin, 72 * setting.unit)
+    inner = frame.at(place.x, place.y)
+    return Group((inner,), role=Role.FURNITURE, frame=place.grown(0.5 * style.size))
 
 
 def page_number(setting: Setting, number: int, count: int, y: float, width: float) -> Group:

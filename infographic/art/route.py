@@ -1,0 +1,105 @@
+"""A road that winds from side to side down a page, and the room in its bends.
+
+A *stop* is a bend with something to read beside it. From stop to stop the road is one
+cubic with vertical tangents; the distance between two stops follows what stands there,
+so that the road never comes near a text.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import NamedTuple
+
+from infographic.art.road import Cubic, on_cubic
+from infographic.geometry import Point
+
+_STEPS = 28
+
+
+class Corner(NamedTuple):
+    """A corner of what stands beside a bend: how far from the bend's x it is, and how far
+    above or below its y, in px."""
+
+    inset: float
+    extent: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A bend at ``x``, on the right (1) or left (-1) of the page; the corners nearest to
+    the road above and below; the least px from here to the next stop."""
+
+    x: float
+    side: int
+    above: tuple[Corner, ...]
+    below: tuple[Corner, ...]
+    least: float = 0.0
+
+    @property
+    def up(self) -> float:
+        """How far it reaches above the bend."""
+        return max((corner.extent for corner in self.above), default=0.0)
+
+    @property
+    def down(self) -> float:
+        """How far it reaches below the bend."""
+        return max((corner.extent for corner in self.below), default=0.0)
+
+
+def swing(seed: int, most: float) -> float:
+    """0 to ``most`` px by which one bend reaches further out than the others, so that
+    they are no row of copies."""
+    return most * Random(seed).random()
+
+
+def pull(seed: int) -> float:
+    """How level the road crosses the page, as the share of the pitch at which a cubic's
+    controls lie. (At .75 it runs in diagonals and leaves no room for text.)"""
+    return 0.9 + 0.1 * Random(seed + 977).random()
+
+
+def pitch(one: Stop, other: Stop, clear: float, bent: float) -> float:
+    """The least px from stop to stop at which the middle of the road stays ``clear`` px
+    away from all corners."""
+    span = abs(other.x - one.x)
+    needs = [one.least]
+    for corner in (*one.below, *other.above):
+        needs += _needs(corner, span, clear, bent)
+    return max(needs)
+
+
+def _needs(corner: Corner, span: float, clear: float, bent: float) -> list[float]:
+    """The pitch that each point of the road asks for, up to the first one past the
+    corner: further on, the road is further away."""
+    found: list[float] = []
+    for step in range(1, _STEPS):
+        t = step / _STEPS
+        along = span * t * t * (3 - 2 * t)
+        gap = max(0.0, corner.inset - along)
+        if gap >= clear:
+            continue
+        rise = math.sqrt(clear * clear - gap * gap)
+        u = 1 - t
+        share = 3 * u * u * t * bent + 3 * u * t * t * (1 - bent) + t * t * t
+        found.append((corner.extent + rise) / share)
+        if gap == 0:
+            break
+    return found
+
+
+def bend(one: Point, other: Point, bent: float) -> Cubic:
+    """The road from bend to bend."""
+    reach = (other.y - one.y) * bent
+    return one, Point(one.x, one.y + reach), Point(other.x, other.y - reach), other
+
+
+def clearance(cubics: Sequence[Cubic], corner: Point) -> float:
+    """The least distance between a point and the points of some cubics, in px."""
+    return min(
+        math.dist(on_cubic(cubic, step / _STEPS), corner)
+        for cubic in cubics
+        for step in range(_STEPS + 1)
+    )
