@@ -12,6 +12,7 @@ from infographic.outline import Outline
 from infographic.scene.items import Stroke
 
 _CAPS = {"butt": "0", "round": "1"}
+_NOWHERE = "0 0 0 0 re"
 _JOINS = {"miter": "0", "round": "1"}
 
 
@@ -42,8 +43,9 @@ class Content:
         self.add(f"{matrix(place)} cm")
 
     def clip(self, path: str) -> None:
-        """Show of what follows only what lies within a path (non-zero winding)."""
-        self.add(f"{path} W n")
+        """Show of what follows only what lies within a path (non-zero winding); nothing, if
+        the path is empty."""
+        self.add(f"{path or _NOWHERE} W n")
 
     def fill_color(self, color: Color) -> None:
         """Choose the colour of areas and text; its alpha is not part of it."""

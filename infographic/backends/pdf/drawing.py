@@ -9,7 +9,7 @@ from infographic.backends.pdf.fonts import EmbeddedFont
 from infographic.backends.pdf.resources import Resources
 from infographic.backends.pdf.shading import Gradient, single_color
 from infographic.backends.pdf.shadows import shadow_mask
-from infographic.backends.pdf.text import missing_outlines, span_start, text_operators
+from infographic.backends.pdf.text import run_operators
 from infographic.color import Color
 from infographic.geometry import Affine, Rect
 from infographic.outline import rounded_rectangle
@@ -52,13 +52,10 @@ class Drawing:
             self._stroke(path.stroke, operators)
 
     def run(self, run: GlyphRun, dx: float, dy: float) -> None:
-        """Text; glyphs that the font lacks as shapes that tell the characters."""
+        """Text."""
         self._ink(run.color)
-        if any(glyph.id for glyph in run.glyphs):
-            resource, font = self._fonts[run.font]
-            self._content.add(text_operators(run, font, resource, dx, dy))
-        for characters, path in missing_outlines(run, dx, dy):
-            self._content.add(f"{span_start(characters)}\n{path} f\nEMC")
+        for operator in run_operators(run, self._fonts.get(run.font), dx, dy):
+            self._content.add(operator)
 
     def picture(self, picture: Picture, dx: float, dy: float) -> None:
         """A raster image."""

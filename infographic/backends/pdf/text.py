@@ -24,32 +24,43 @@ from infographic.text.shaping import Glyph
 _WIDE_TRACKING = 0.07
 
 
-def text_operators(run: GlyphRun, font: EmbeddedFont, resource: str, dx: float, dy: float) -> str:
-    """A run as a text object, moved by ``dx`` and ``dy`` px; its colour is set before.
+def run_operators(
+    run: GlyphRun, font: tuple[str, EmbeddedFont] | None, dx: float, dy: float
+) -> Iterator[str]:
+    """A run moved by ``dx`` and ``dy`` px, its colour set before. ``font`` is its font and
+    that one's resource name; None if all its glyphs are missing.
 
-    A glyph that the font lacks is left out: a PDF/A may not show it as text.
+    A glyph that the font lacks is a shape: a PDF/A may not show it as text (ISO 19005-2,
+    6.2.11.8). A span then tells the characters of the whole run.
     """
-    spaced = _widely_set(run)
-    x, y = number(run.origin.x + dx), number(run.origin.y + dy)
-    start = f"BT /{resource} {number(run.size)} Tf 1 0 0 -1 {x} {y} Tm"
-    out = [start, *_TextLine(run, font).operators(told=spaced), "ET"]
-    return "\n".join([span_start(run.text), *out, "EMC"] if spaced else out)
+    missing = list(_missing_outlines(run, dx, dy))
+    told = bool(missing) or _widely_set(run)
+    if told:
+        yield _span_start(run.text)
+    if font is not None:
+        resource, embedded = font
+        x, y = number(run.origin.x + dx), number(run.origin.y + dy)
+        yield f"BT /{resource} {number(run.size)} Tf 1 0 0 -1 {x} {y} Tm"
+        yield from _TextLine(run, embedded).operators(told)
+        yield "ET"
+    for path in missing:
+        yield f"{path} f"
+    if told:
+        yield "EMC"
 
 
-def missing_outlines(run: GlyphRun, dx: float, dy: float) -> Iterator[tuple[str, str]]:
-    """The glyphs that stand for missing ones: the characters, and the path to fill."""
+def _missing_outlines(run: GlyphRun, dx: float, dy: float) -> Iterator[str]:
+    """The paths of what stands for missing glyphs."""
     scale = run.size / run.font.units_per_em
-    for characters, glyphs in _clusters(run):
-        for glyph in glyphs:
-            if glyph.id == 0:
-                place = Affine(
-                    scale, 0, 0, -scale,
-                    run.origin.x + dx + glyph.x * scale, run.origin.y + dy - glyph.y * scale,
-                )  # fmt: skip
-                yield characters, outline_path(_glyph_outline(run.font, 0).transformed(place))
+    left, base = run.origin.x + dx, run.origin.y + dy
+    for glyph in run.glyphs:
+        if glyph.id == 0:
+            x, y = left + glyph.x * scale, base - glyph.y * scale
+            place = Affine(scale, 0, 0, -scale, x, y)
+            yield outline_path(_glyph_outline(run.font, 0).transformed(place))
 
 
-def span_start(characters: str) -> str:
+def _span_start(characters: str) -> str:
     """The operator that begins a span with its characters told."""
     told = characters.encode("utf-16-be").hex().upper()
     return f"/Span <</ActualText <FEFF{told}>>> BDC"
@@ -76,7 +87,7 @@ class _TextLine:
                 self._show(shown)
             else:
                 self._flush()
-                self._out.append(span_start(characters))
+                self._out.append(_span_start(characters))
                 self._show(shown)
                 self._flush()
                 self._out.append("EMC")

@@ -113,7 +113,8 @@ def _paragraphs(part: Part) -> Iterator[Element]:
     paragraphs: list[list[Piece]] = [[]]
     for piece in part.pieces:
         last = paragraphs[-1][-1] if paragraphs[-1] else piece
-        if last.group == piece.group or last.text.endswith(_UNFINISHED):
+        same_group = (last.page, last.group) == (piece.page, piece.group)
+        if same_group or last.text.endswith(_UNFINISHED):
             paragraphs[-1].append(piece)
         else:
             paragraphs.append([piece])

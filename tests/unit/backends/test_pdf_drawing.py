@@ -253,6 +253,11 @@ def test_a_clip_cuts_what_is_in_its_group_and_nothing_else() -> None:
     assert (at(image, 25, 175), at(image, 275, 175)) == (BLUE[:3], GREEN[:3])
 
 
+def test_an_empty_clip_lets_nothing_through() -> None:
+    cut = Group((Box(WHOLE, RED),), clip=Outline(()))
+    assert at(drawn(cut), 150, 100) == WHITE[:3]
+
+
 def test_colours_set_within_a_clip_are_forgotten_behind_it() -> None:
     box = Box(Rect(0, 0, 20, 20), RED)
     cut = Group((Box(Rect(40, 0, 20, 20), BLUE),), clip=rectangle(WHOLE))

@@ -110,6 +110,11 @@ def test_texts_of_one_role_in_two_groups_are_two_paragraphs() -> None:
     assert spoken(data)[1:] == [Spoken("P", "The end."), Spoken("P", "Really.")]
 
 
+def test_a_text_that_has_ended_does_not_go_on_on_the_next_page() -> None:
+    first, second = part(Role.INTRO, *words("One.")), part(Role.INTRO, *words("Two."))
+    assert spoken(pdf(pages((first,), (second,)))) == [Spoken("P", "One."), Spoken("P", "Two.")]
+
+
 def test_a_line_that_goes_on_in_another_group_is_the_same_paragraph() -> None:
     first, second = words("one two", width=70, size=30)
     data = pdf(scene(part(Role.INTRO, Group((first,)), Group((second,)))))

@@ -210,10 +210,17 @@ def test_a_missing_glyph_is_a_shape_that_tells_its_character(tmp_path: Path) -> 
     assert faults(data) == []
     assert validator.validate_pdf_bytes(data, profile="2a").failures == []
     with pikepdf.open(BytesIO(data)) as document:
-        assert "X" in page_content(document.pages[0]).sequences[0].text
+        assert page_content(document.pages[0]).sequences[0].text == "aXb"
     # A bar as high as the em, from x 32 to 48 and y 60 to 100.
     assert pixels(data)[62:98, 34:46].max() < 10
     assert numpy.median(pixels(data)[62:94, 14:26]) == 255
+
+
+def test_a_missing_glyph_of_a_truetype_font_is_a_shape_too() -> None:
+    data = pdf(scene(part(Role.TITLE, run_of(FontBook().find("Figtree", 400), "a\u8a9eb"))))
+    assert faults(data) == []
+    assert read(data) == "a\u8a9eb"
+    assert (pixels(data)[60:98, 32:60, 0] < 128).any()
 
 
 def test_text_of_missing_glyphs_alone_needs_no_font(tmp_path: Path) -> None:
