@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from io import BytesIO
 
@@ -84,9 +83,3 @@ def difference(one: Pixels, other: Pixels) -> int:
     """The largest difference of two pictures in any channel."""
     assert one.shape == other.shape
     return int(abs(one - other).max())
-
-
-def mean(values: Iterable[float]) -> float:
-    """The average."""
-    numbers = list(values)
-    return sum(numbers) / len(numbers)
