@@ -17,7 +17,7 @@ from infographic.color import Color, contrast
 from infographic.geometry import Point, Rect
 from infographic.outline import Outline, arc
 from infographic.scene.items import Box, Item, Path
-from infographic.theme.contrast import AA, LARGE
+from infographic.theme.contrast import AA
 from infographic.theme.model import Palette
 from infographic.theme.vision import difference
 
@@ -205,7 +205,7 @@ def _shared(spot: Spot) -> Color:
     pool = [
         color
         for color in (p.card, p.paper, tint.ground, *p.blocks)
-        if contrast(color, tint.ink) >= LARGE
+        if contrast(color, tint.ink) >= AA
     ]
     free = _apart_from(pool, (tint.middle, tint.deep))
     return free[0] if free else tint.ground

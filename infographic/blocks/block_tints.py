@@ -2,8 +2,8 @@
 
 The theme gives the blocks; which tile gets which follows from what it touches: no two
 neighbours alike, none like the surface beside it, every colour about as often. Upon each
-block the figures are as legible as large text has to be (WCAG 2.2, 1.4.3), also where
-they cross the shapes of the tile.
+block the figures are as legible as text (WCAG 2.2, 1.4.3), also where they cross the
+shapes of the tile.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from infographic.color import Color
-from infographic.theme.contrast import LARGE, readable, solve
+from infographic.theme.contrast import AA, readable, solve
 from infographic.theme.model import Palette, Tint
 from infographic.theme.vision import difference
 
@@ -23,7 +23,7 @@ _BESIDE_PLAIN = 0.06
 """The same to a plain panel, which has no shape of its own."""
 _DARK_NEIGHBOURS = 1.5
 """What it costs, in uses, that two blocks with reversed text stand beside each other."""
-_MOVED = 0.08
+_MOVED = 0.12
 """As far a block may be moved, in OKLab, to be legible under a figure and still be itself."""
 
 
@@ -88,7 +88,7 @@ def _shapes(
     """Pairs of colours for the shapes upon ``ground``, of which ``ink`` stands out."""
     fit = []
     for block in (*palette.blocks, palette.card):
-        moved = solve(block, (ink,), LARGE)
+        moved = solve(block, (ink,), AA)
         if difference(moved, block) <= _MOVED and differs(moved, (ground,)):
             fit.append(moved)
     fit = [color for color in fit if differs(color, place.aside, _BESIDE_PLAIN)]

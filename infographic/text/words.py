@@ -27,8 +27,8 @@ _WEAK = {
 # A line should not begin with these: with the verb before them they are one word.
 _PARTICLES = {
     "en": "up out off away back down",
-    "de": "auf aus ab weg zurück hin her los",
-    "nl": "op uit af weg terug neer",
+    "de": "weg zurück hin her los",
+    "nl": "weg terug neer",
 }
 
 # A full stop after these does not end a sentence; single letters are always initials.

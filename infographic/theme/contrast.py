@@ -16,8 +16,6 @@ from infographic.color import Color, contrast, oklch
 from infographic.theme.model import Palette, Theme
 
 AA = 4.5
-LARGE = 3.0
-"""What AA asks for of large text and of graphics (1.4.3, 1.4.11)."""
 
 _PAGE = ("paper", "card")
 _SCENE = ("sky_top", "sky_middle", "sky_bottom", "halo")
