@@ -29,6 +29,7 @@ def _header(stage: Stage) -> Backdrop:
     sky = max(
         stage.clear_of((_SUN_X - _SUN_R) * u, 40 * u) + 1.62 * _SUN_R * u,
         stage.clear_of(0, 118 * u),
+        1.62 * _SUN_R * u + 96 * u,
         stage.least - below,
     )
     if stage.height:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from infographic.art.landscape import Ridge, downward, ground_shadow
 from infographic.art.motifs import glow
-from infographic.art.plants import broadleaf, bush, pine, turned
+from infographic.art.plants import broadleaf, bush, lamplight, pine, turned
 from infographic.color import Color
 from infographic.geometry import Point, Rect
 from infographic.outline import Outline, circle, polygon, rounded_rectangle
@@ -53,7 +53,7 @@ def home(width: float, palette: Palette, ground: Color, mirrored: bool = False) 
     for at, tall in ((-400, 150), (-330, 118), (330, 128), (606, 150)):
         tx = x + side * at * u
         behind += pine(tx, back.y(tx) + 8 * u, tall * u, palette, -4, -0.05)
-    behind.append(glow(Point(x, base - 90 * u), 420 * u, palette.sun_top, 0.62))
+    behind.append(glow(Point(x, base - 90 * u), 420 * u, lamplight(palette), 0.62))
     front: list[Item] = [*broadleaf(x - side * 222 * u, base + 2 * u, 214 * u, palette, -8)]
     front += house(x, base, 250 * u, palette)
     front += bush(x - side * 168 * u, base + 10 * u, 92 * u, palette)
@@ -67,7 +67,8 @@ def home(width: float, palette: Palette, ground: Color, mirrored: bool = False) 
 def house(x: float, y: float, size: float, palette: Palette) -> tuple[Item, ...]:
     """A house ``size`` px wide, its door open and its windows lit."""
     s = size / 200
-    wall, roof = palette.halo if not palette.dark else palette.wood, palette.coat_bottom
+    wall = palette.wood.mixed(palette.sun_bottom, 0.22) if palette.dark else palette.halo
+    roof = palette.coat_bottom
     half, eaves = 96 * s, y - 112 * s
     gable = polygon([(x - half, eaves), (x + half, eaves), (x, eaves - 76 * s)])
     left = polygon([(x - half - 22 * s, eaves + 4 * s), (x, eaves - 86 * s)], closed=False)
@@ -91,7 +92,7 @@ def house(x: float, y: float, size: float, palette: Palette) -> tuple[Item, ...]
 
 def _window(x: float, y: float, s: float, palette: Palette) -> list[Item]:
     pane = Rect(x - 21 * s, y - 24 * s, 42 * s, 48 * s)
-    frame = palette.wood
+    frame = _timber(palette)
     bars = (
         polygon([(x, pane.y), (x, pane.bottom)], closed=False),
         polygon([(pane.x, y), (pane.right, y)], closed=False),
@@ -115,9 +116,13 @@ def _door(x: float, y: float, s: float, palette: Palette) -> list[Item]:
     inner = rounded_rectangle(Rect(x - 24 * s, y - 86 * s, 48 * s, 86 * s), 24 * s, 24 * s, 0, 0)
     light = turned(palette.sun_top, 0, 0.06)
     return [
-        Path(outer, palette.wood),
+        Path(outer, _timber(palette)),
         Path(inner, downward(y - 86 * s, y, light, palette.sun_bottom)),
     ]
+
+
+def _timber(palette: Palette) -> Color:
+    return palette.wood_shade if palette.dark else palette.wood
 
 
 def _heart(center: Point, size: float) -> Outline:

@@ -102,7 +102,7 @@ class Land:
         outer = 0.0 if halt.side > 0 else self.width
         return Place(
             outer, outer if halt.inner is None else halt.inner, lambda x: self.ridge(halt, x),
-            self.palette, self.unit, halt.progress,
+            self.palette, self.unit, halt.progress, halt.seed,
         )  # fmt: skip
 
     def beside(self, halt: Halt) -> tuple[Item, ...]:

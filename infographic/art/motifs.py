@@ -5,7 +5,7 @@ it says otherwise. Colours are the palette's, light comes from the left.
 from __future__ import annotations
 
 from infographic.art.landscape import ground_shadow
-from infographic.art.plants import bright, grass, reed, turned
+from infographic.art.plants import bright, grass, lamplight, reed, turned
 from infographic.art.road import Track
 from infographic.color import Color, oklch
 from infographic.geometry import Point, Rect
@@ -69,7 +69,7 @@ def lamp(x: float, y: float, size: float, palette: Palette) -> tuple[Item, ...]:
     iron = palette.anchor if not palette.dark else palette.mark
     return (
         ground_shadow(x, y, 14 * s, palette.trunk),
-        glow(light, 46 * s, palette.sun_top, 0.75),
+        glow(light, 46 * s, lamplight(palette), 0.75),
         Box(Rect(x - 1.8 * s, y - 74 * s, 3.6 * s, 74 * s), iron, 1.8 * s),
         Box(Rect(x - 5 * s, y - 8 * s, 10 * s, 8 * s), iron, 2 * s),
         Path(glass, palette.sun_top),
@@ -219,7 +219,7 @@ def campfire(x: float, y: float, size: float, palette: Palette) -> tuple[Item, .
         polygon([(x + 36 * s, y - 2 * s), (x - 30 * s, y - 16 * s)], closed=False),
     )
     return (
-        glow(Point(x, y - 36 * s), 78 * s, palette.sun_top, 0.7),
+        glow(Point(x, y - 36 * s), 78 * s, lamplight(palette), 0.7),
         ground_shadow(x, y, 44 * s, palette.trunk),
         Path(logs[0], stroke=Stroke(palette.wood_shade, 12 * s)),
         Path(flame(36, 96), palette.sun_bottom),

@@ -27,6 +27,11 @@ def bright(palette: Palette) -> Color:
     return palette.sun_top if palette.dark else palette.halo
 
 
+def lamplight(palette: Palette) -> Color:
+    """The warm colour of lit windows and lamps."""
+    return palette.sun_bottom if palette.dark else palette.sun_top
+
+
 def bark(palette: Palette) -> Color:
     """The colour of trunks, which must not vanish in the dark."""
     return palette.wood_shade if palette.dark else palette.trunk
@@ -149,10 +154,7 @@ def _petals(center: Point, radius: float) -> Outline:
 
 def flowers(x: float, y: float, size: float, palette: Palette) -> tuple[Item, ...]:
     """Three flowers of different height."""
-    warm, light = (
-        turned(palette.coat_top, 0, 0.08),
-        palette.sun_bottom if palette.dark else palette.sun_top,
-    )
+    warm, light = turned(palette.coat_top, 0, 0.08), lamplight(palette)
     return (
         *flower(x - 0.36 * size, y + 0.03 * size, 0.74 * size, palette, light),
         *flower(x + 0.34 * size, y + 0.04 * size, 0.66 * size, palette, warm),

@@ -14,7 +14,7 @@ from random import Random
 from typing import NamedTuple
 
 from infographic.art.road import Cubic, on_cubic
-from infographic.geometry import Point
+from infographic.geometry import Point, Rect
 
 _STEPS = 28
 
@@ -96,10 +96,10 @@ def bend(one: Point, other: Point, bent: float) -> Cubic:
     return one, Point(one.x, one.y + reach), Point(other.x, other.y - reach), other
 
 
-def clearance(cubics: Sequence[Cubic], corner: Point) -> float:
-    """The least distance between a point and the points of some cubics, in px."""
+def clearance(cubics: Sequence[Cubic], box: Rect) -> float:
+    """The least distance between a box and the points of some cubics, in px."""
+    points = (on_cubic(cubic, step / _STEPS) for cubic in cubics for step in range(_STEPS + 1))
     return min(
-        math.dist(on_cubic(cubic, step / _STEPS), corner)
-        for cubic in cubics
-        for step in range(_STEPS + 1)
+        math.hypot(max(box.x - x, 0, x - box.right), max(box.y - y, 0, y - box.bottom))
+        for x, y in points
     )

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from random import Random
 
 from infographic.art.bench import Sitter, bench
 from infographic.art.motifs import (
@@ -39,6 +40,11 @@ class Place:
     progress: float = 0.0
     seed: int = 0
 
+    @property
+    def step(self) -> float:
+        """The px of one step of a plant's size: no two places have plants of one size."""
+        return self.unit * (0.92 + 0.16 * Random(self.seed).random())
+
     def x(self, share: float) -> float:
         """The x at a share of the way inwards."""
         return self.outer + (self.inner - self.outer) * share
@@ -52,12 +58,13 @@ class Place:
 def scenery(place: Place) -> tuple[Item, ...]:
     """Pines and rocks at first, then trees, then bushes and flowers, at last a fence."""
     wildness = (_pines, _tree_and_pine, _two_trees, _tree_and_bush, _tree_and_flowers, _fence)
-    step = place.progress * (len(wildness) - 1)
-    return wildness[min(round(step), len(wildness) - 1)](place)
+    # Neighbours differ even where the way from one kind to the next takes many tips.
+    step = place.progress * (len(wildness) - 1) + (0.0, 0.6, -0.6)[place.seed % 3]
+    return wildness[min(max(round(step), 0), len(wildness) - 1)](place)
 
 
 def _pines(place: Place) -> tuple[Item, ...]:
-    u, p = place.unit, place.palette
+    u, p = place.step, place.palette
     return (
         *pine(*place.foot(0.62), 138 * u, p),
         *pine(*place.foot(0.34), 186 * u, p),
@@ -66,7 +73,7 @@ def _pines(place: Place) -> tuple[Item, ...]:
 
 
 def _tree_and_pine(place: Place) -> tuple[Item, ...]:
-    u, p = place.unit, place.palette
+    u, p = place.step, place.palette
     return (
         *broadleaf(*place.foot(0.62), 150 * u, p, 4),
         *pine(*place.foot(0.27), 178 * u, p),
@@ -75,7 +82,7 @@ def _tree_and_pine(place: Place) -> tuple[Item, ...]:
 
 
 def _two_trees(place: Place) -> tuple[Item, ...]:
-    u, p = place.unit, place.palette
+    u, p = place.step, place.palette
     return (
         *broadleaf(*place.foot(0.3), 190 * u, p, -4),
         *broadleaf(*place.foot(0.64, 10), 128 * u, p, 8),
@@ -83,7 +90,7 @@ def _two_trees(place: Place) -> tuple[Item, ...]:
 
 
 def _tree_and_bush(place: Place) -> tuple[Item, ...]:
-    u, p = place.unit, place.palette
+    u, p = place.step, place.palette
     return (
         *broadleaf(*place.foot(0.3), 184 * u, p, 2),
         *bush(*place.foot(0.66, 12), 104 * u, p, 6),
@@ -91,7 +98,7 @@ def _tree_and_bush(place: Place) -> tuple[Item, ...]:
 
 
 def _tree_and_flowers(place: Place) -> tuple[Item, ...]:
-    u, p = place.unit, place.palette
+    u, p = place.step, place.palette
     return (
         *broadleaf(*place.foot(0.28), 176 * u, p, -6),
         *bush(*place.foot(0.5, 10), 84 * u, p),
@@ -113,12 +120,12 @@ def _fence(place: Place) -> tuple[Item, ...]:
 def _bench(place: Place) -> tuple[Item, ...]:
     """Two who talk."""
     u, p = place.unit, place.palette
-    x, y = place.foot(0.56, 16)
+    x, y = place.foot(0.58, 16)
     pair = (
         Sitter(-62, p.coat_top, p.coat_bottom, p.collar, "bun", 4),
         Sitter(62, p.leaf_shade, p.band, p.leaf, "short", -4),
     )
-    return (*broadleaf(*place.foot(0.2, 0), 196 * u, p, -4), *bench(x, y, 0.52 * u, p, pair))
+    return (*broadleaf(*place.foot(0.28, 0), 192 * u, p, -4), *bench(x, y, 0.52 * u, p, pair))
 
 
 def _campfire(place: Place) -> tuple[Item, ...]:
@@ -133,7 +140,7 @@ def _campfire(place: Place) -> tuple[Item, ...]:
 def _flowers(place: Place) -> tuple[Item, ...]:
     u, p = place.unit, place.palette
     return (
-        *bush(*place.foot(0.2, 8), 120 * u, p),
+        *bush(*place.foot(0.26, 8), 116 * u, p),
         *flowers(*place.foot(0.48, 14), 106 * u, p),
         *flowers(*place.foot(0.8, 18), 78 * u, p),
     )
@@ -144,7 +151,7 @@ def _gate(place: Place) -> tuple[Item, ...]:
     x, y = place.foot(0.62, 14)
     rest = sorted((place.outer, x + (62 if place.outer > x else -62) * u))
     return (
-        *broadleaf(*place.foot(0.2, -2), 190 * u, p),
+        *broadleaf(*place.foot(0.27, -2), 186 * u, p),
         *fence(rest[0], y - 2 * u, rest[1] - rest[0], 54 * u, p),
         *gate(x, y, 84 * u, p),
     )
@@ -153,7 +160,7 @@ def _gate(place: Place) -> tuple[Item, ...]:
 def _lamp(place: Place) -> tuple[Item, ...]:
     u, p = place.unit, place.palette
     return (
-        *bush(*place.foot(0.22, 8), 124 * u, p, 4),
+        *bush(*place.foot(0.27, 8), 120 * u, p, 4),
         *lamp(*place.foot(0.56, 10), 196 * u, p),
         *flowers(*place.foot(0.82, 16), 72 * u, p),
     )
@@ -203,8 +210,8 @@ def _stones(place: Place) -> tuple[Item, ...]:
         Point(x + way * 10 * u, y + 22 * u), Point(x + way * 104 * u, y + 18 * u),
     )  # fmt: skip
     return (
-        *pine(*place.foot(0.16, -14), 168 * u, p),
-        *pine(*place.foot(0.4, -10), 122 * u, p),
+        *pine(*place.foot(0.21, -14), 164 * u, p),
+        *pine(*place.foot(0.45, -10), 120 * u, p),
         *pond(x, y, 216 * u, p, reeds=False),
         *stepping_stones(Track.along([line]), 48 * u, p),
         *reed(*place.foot(0.9, 4), 66 * u, p),

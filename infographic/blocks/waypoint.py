@@ -44,17 +44,18 @@ class Beside:
 def tip_beside(
     setting: Setting, tip: Tip, index: int, rail: Rail, width: float, label: Frame | None
 ) -> Beside:
-    """Title, text and link of a tip, the numeral at their left, centred on the bend."""
+    """Title, text and link of a tip, the numeral at their left, centred on the bend. What
+    is lower than the numeral is centred on it."""
     words = tip_words(setting, tip, index, width, gap=30)
     height = max(words.height, label.height if label else 0.0)
     top = -height / 2
-    boxes = [Rect(rail.words, top, words.width, words.height)]
+    boxes = [Rect(rail.words, -words.height / 2, words.width, words.height)]
     items: list[Item] = []
     if label:
         x = rail.numerals - label.width
         boxes.append(Rect(x, top, label.width, label.height))
         items.append(marked(label, x, top, Role.TIP_LABEL, index=index))
-    items.append(words.at(rail.words, top))
+    items.append(words.at(rail.words, -words.height / 2))
     around = Rect.around(boxes) or boxes[0]
     descent = 0.4 * setting.style("tip_title").size
     frame = Rect(around.x, around.y, max(width, around.width), around.height).grown(descent)

@@ -30,7 +30,7 @@ from infographic.scene.scene import Page
 # In steps of a page 1200 px wide: the verge with the air beside it, the foot of what
 # stands beside a bend (below the bend), and distances between the parts of a page.
 _AIR, _FOOT, _ROOM, _LEAST_ROOM = 38.0, 84.0, 262.0, 150.0
-_FIRST, _ON_NEXT_PAGE, _HEAD_X = 262.0, 330.0, 254.0
+_FIRST, _ON_NEXT_PAGE, _HEAD_X, _BEYOND = 262.0, 330.0, 254.0, 24.0
 _BROOK, _BEFORE_HOME, _AFTER_LAST = 148.0, 40.0, 300.0
 _ROAD = 1.09
 """The road's width as a share of a milestone's radius."""
@@ -131,13 +131,13 @@ def _horizon(brief: Brief, setting: Setting, first: Station) -> _Lead:
     art = load(Art, document.art or brief.theme.art, document.art_source)
     head = plan_header(setting, document, margin, 92 * u, 840 * u, width - 2 * margin)
     scene = art.header(Stage(width, setting.palette, head.lines, margin=margin, way=False))
-    start = scene.horizon or Point(0.7 * width, scene.height)
+    start = scene.horizon or Point(0.7 * width, scene.height - 14 * u)
     words = Group(head.items(header_colors(scene)), frame=Rect(0, 0, width, scene.height))
     y = start.y + _FIRST * u
     while True:
         cubics = _rise(start, Point(first.stop.x, y), u)
-        corners = [Point(first.stop.x - c.inset, y - c.extent) for c in first.stop.above]
-        if all(clearance(cubics, corner) >= _clear(first, u) for corner in corners):
+        boxes = [box.moved(0, y) for box in first.beside.boxes]
+        if all(clearance(cubics, box) >= _clear(first, u) for box in boxes):
             return _Lead((*scene.items, words), scene.height, cubics)
         y += 12 * u
 
@@ -168,8 +168,17 @@ def _from_page_before(brief: Brief, setting: Setting, first: Station, before: St
     top = Stop(before.x, before.side, (), (Corner(inset, foot),))
     bent = pull(first.index)
     y = max(_ON_NEXT_PAGE * u, pitch(top, first.stop, _clear(first, u), bent))
-    road = bend(Point(before.x, 0), Point(first.stop.x, y), bent)
-    return _Lead((head,), 0.0, (road,))
+    edge = Point(before.x, 0)
+    cubics = (
+        _straight(Point(before.x, -_BEYOND * u), edge),
+        bend(edge, Point(first.stop.x, y), bent),
+    )
+    return _Lead((head,), 0.0, cubics)
+
+
+def _straight(one: Point, other: Point) -> Cubic:
+    third = (other.y - one.y) / 3
+    return one, Point(one.x, one.y + third), Point(other.x, other.y - third), other
 
 
 def _plan(
@@ -187,8 +196,7 @@ def _plan(
     end, down = points[-1], stations[-1].stop.down
     if not last:
         height = math.ceil(end.y + max(down + 170 * u, _AFTER_LAST * u))
-        below = Point(end.x, height)
-        cubics.append((end, Point(end.x, end.y + 40 * u), Point(end.x, height - 40 * u), below))
+        cubics.append(_straight(end, Point(end.x, height + _BEYOND * u)))
         return _Plan(lead, stations, tuple(points), tuple(cubics), height)
     return _homeward(brief, setting, stations, lead, points, cubics)
 

@@ -1,0 +1,71 @@
+"""A road measured by arc length."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from infographic.art.road import Cubic, Track, Way, on_cubic
+from infographic.art.route import Corner, Stop, bend, clearance, pitch
+from infographic.color import Color
+from infographic.geometry import Point, Rect
+
+_BEND: Cubic = (Point(0, 0), Point(0, 300), Point(400, 0), Point(400, 300))
+_LEVEL: Cubic = (Point(0, 0), Point(100, 0), Point(200, 0), Point(300, 0))
+
+
+def test_places_are_found_by_distance_and_joints_by_number() -> None:
+    track = Track.along([_LEVEL, (Point(300, 0), Point(400, 0), Point(500, 0), Point(600, 0))])
+    assert track.length == pytest.approx(600)
+    assert track.joint(1) == pytest.approx(300)
+    assert track.at(450) == pytest.approx((450, 0))
+    assert track.beside(150, 20) == pytest.approx((150, 20))
+
+
+def test_all_dashes_are_of_one_length_in_bends_too() -> None:
+    track = Track.along([_BEND])
+    commands = track.dashes(30, track.length - 30, 28, 28).commands
+    starts = [place for place, command in enumerate(commands) if command[0] == "M"]
+    lengths = []
+    for begin, end in zip(starts, [*starts[1:], len(commands)], strict=True):
+        points = [command[-2:] for command in commands[begin:end]]
+        lengths.append(sum(math.dist(a, b) for a, b in pairwise(points)))
+    assert len(lengths) > 5
+    assert max(lengths) - min(lengths) < 0.03 * max(lengths)
+
+
+def test_a_ribbon_is_as_wide_as_asked_for() -> None:
+    box = Track.along([_LEVEL]).ribbon(lambda _: 40).bounds()
+    assert (box.y, box.bottom) == pytest.approx((-20, 20))
+
+
+def test_the_verge_lies_around_the_surface() -> None:
+    way = Way(Track.along([_LEVEL]), lambda _: 40, lambda _: 9)
+    white = Color(255, 255, 255)
+    inner, outer = way.surface(white).outline.bounds(), way.edge(white).outline.bounds()
+    assert outer.height - inner.height == pytest.approx(18)
+
+
+@given(
+    st.floats(80, 260), st.floats(0, 400), st.floats(80, 260), st.floats(0, 400),
+    st.floats(0.8, 1.0),
+)  # fmt: skip
+def test_the_pitch_keeps_the_road_away_from_every_corner(
+    one_inset: float, one_extent: float, other_inset: float, other_extent: float, bent: float
+) -> None:
+    one = Stop(1040, 1, (), (Corner(one_inset, one_extent),))
+    other = Stop(160, -1, (Corner(other_inset, other_extent),), ())
+    clear = 74.0
+    drop = pitch(one, other, clear, bent)
+    road = [bend(Point(1040, 0), Point(160, drop), bent)]
+    assert clearance(road, Rect(1040 - one_inset, one_extent, 0, 0)) >= clear - 2
+    assert clearance(road, Rect(160 + other_inset, drop - other_extent, 0, 0)) >= clear - 2
+
+
+def test_a_cubic_begins_and_ends_at_its_ends() -> None:
+    assert on_cubic(_BEND, 0) == _BEND[0]
+    assert on_cubic(_BEND, 1) == _BEND[3]

@@ -1,0 +1,148 @@
+"""The road, the words in its bends, and what stands beside them."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pytest
+
+from infographic.api import lay_out
+from infographic.art.journey import Land
+from infographic.art.route import clearance
+from infographic.art.wayside import MILESTONES
+from infographic.document.reader import from_dict, load_document, read_document
+from infographic.geometry import IDENTITY, Affine, Point, Rect
+from infographic.icons.book import IconBook
+from infographic.layouts import path, path_pages
+from infographic.layouts.base import Brief
+from infographic.layouts.path import LAYOUT
+from infographic.resources import sample
+from infographic.scene.items import Box, Group, Item, Path
+from infographic.scene.roles import Role
+from infographic.text.fonts import FontBook
+from infographic.text.paragraph import Typesetter
+from infographic.theme.reader import load_theme
+from tests.corpus import corpus, document
+from tests.scene_checks import faults, placed_texts
+
+_VERGE = 9.0
+
+
+def _plans(content: Any, theme: str = "trail") -> list[path_pages._Plan]:
+    made = content if not isinstance(content, dict) else from_dict(content)
+    look = load_theme(theme)
+    typesetter = Typesetter(FontBook(), made.language)
+    brief = Brief(made, look, typesetter, IconBook(), LAYOUT.canvas)
+    setting = path._setting(brief)
+    builder = path._Builder(setting, made, 1200.0, path._rail(setting, made))
+    stations = list(builder.stations())
+    count = math.ceil(len(made.tips) / path_pages._MOST)
+    return path_pages._plans(brief, setting, path_pages._shared_out(stations, count))
+
+
+def _word_boxes(plan: path_pages._Plan) -> list[Rect]:
+    pairs = zip(plan.stations, plan.points, strict=True)
+    return [box.moved(0, point.y) for station, point in pairs for box in station.beside.boxes]
+
+
+@pytest.mark.parametrize("name", [*corpus(), "sample"])
+def test_the_road_with_its_verge_never_touches_words(name: str) -> None:
+    content = load_document(sample()) if name == "sample" else document(name)
+    for plan in _plans(content):
+        road = plan.stations[0].road / 2 + _VERGE
+        for box in _word_boxes(plan):
+            assert clearance(plan.cubics, box) >= road + 12, box
+
+
+@pytest.mark.parametrize("name", ["10-tips", "3-tips", "23-tips", "sample"])
+def test_what_stands_beside_the_road_never_touches_words(name: str) -> None:
+    content = load_document(sample()) if name == "sample" else document(name)
+    look = load_theme("trail")
+    for plan in _plans(content):
+        land = Land(1200, plan.height, look.palette, 0.5)
+        words = _word_boxes(plan)
+        for halt in path_pages._halts(plan, 1200, 1.0, rises=True):
+            for thing in _areas(land.beside(halt), IDENTITY):
+                assert not [box for box in words if box.intersects(thing, 1)], halt
+
+
+def _areas(items: tuple[Item, ...], place: Affine) -> list[Rect]:
+    """The boxes of all that is painted; light that fades has no edge."""
+    out: list[Rect] = []
+    for item in items:
+        if isinstance(item, Box):
+            out.append(place.bounds(item.rect))
+        elif isinstance(item, Path) and not hasattr(item.fill, "radius"):
+            out.append(place.bounds(item.outline.bounds()))
+        elif isinstance(item, Group):
+            out += _areas(item.items, place @ item.transform)
+    return out
+
+
+@pytest.mark.parametrize("name", MILESTONES)
+@pytest.mark.parametrize("place", [0, 1, 4])
+def test_every_milestone_can_stand_at_the_first_the_second_and_the_last_tip(
+    name: str, place: int
+) -> None:
+    content = corpus()["5-tips"]
+    tips = [dict(tip) for tip in content["tips"]]
+    tips[place]["milestone"] = name
+    for opener in (content["opener"], None):
+        found = from_dict({**content, "tips": tips} | ({"opener": opener} if opener else {}))
+        scene = lay_out(found, "path", "trail")
+        assert faults(scene, found, LAYOUT.canvas.smallest) == []
+        assert scene.warnings == ()
+        assert scene != lay_out(from_dict(content), "path", "trail")
+
+
+def test_an_unknown_milestone_is_a_warning_with_its_place_and_the_near_miss() -> None:
+    text = "title: A\ntips:\n  - title: One\n    milestone: brigde\n"
+    (warning,) = lay_out(read_document(text, "tips.yaml"), "path", "trail").warnings
+    assert (warning.severity, str(warning.source)) == ("warning", "tips.yaml:4:16")
+    assert "did you mean 'bridge'?" in warning.hint
+    assert "fork" in warning.hint
+
+
+def test_a_milestone_may_be_written_in_capitals_and_with_spaces_around() -> None:
+    text = "title: A\ntips:\n  - title: One\n    milestone: ' Bridge '\n"
+    assert lay_out(read_document(text), "path", "trail").warnings == ()
+
+
+def test_the_body_is_a_quarter_larger_than_in_the_reference() -> None:
+    scene = lay_out(load_document(sample()), "path", "trail")
+    sizes = {text.size for text in placed_texts(scene) if text.role is Role.TIP_TEXT}
+    assert min(sizes) >= 28.0
+
+
+def test_all_words_of_a_short_list_begin_at_one_edge() -> None:
+    scene = lay_out(load_document(sample()), "path", "trail")
+    texts = [t for t in placed_texts(scene) if t.role in (Role.TIP_TITLE, Role.TIP_TEXT)]
+    edges = [text.ink.x for text in texts]
+    assert max(edges) - min(edges) <= 5
+
+
+def test_more_than_thirty_tips_go_to_more_pages_and_the_road_goes_on_where_it_left() -> None:
+    one, other = _plans(document("40-tips"))
+    assert one.cubics[-1][-1].x == other.cubics[0][0].x
+    assert one.cubics[-1][-1].y > one.height
+    assert other.cubics[0][0].y < 0
+    assert one.home is None
+    assert other.home is not None
+
+
+@pytest.mark.parametrize(("name", "side"), [("10-tips", 1), ("11-tips", -1)])
+def test_the_house_stands_on_the_other_side_of_the_last_bend(name: str, side: int) -> None:
+    (plan,) = _plans(document(name))
+    assert plan.home is not None
+    assert plan.stations[-1].stop.side == side
+    assert (plan.points[-1].x - plan.home.door.x) * side > 0
+    assert plan.cubics[-1][-1] == Point(plan.home.door.x, plan.home.door.y + plan.home_y)
+
+
+def test_no_two_bends_of_a_side_lie_at_the_same_x_and_pitches_differ() -> None:
+    (plan,) = _plans(load_document(sample()))
+    xs = [point.x for point in plan.points]
+    assert len(set(xs)) == len(xs)
+    pitches = [b.y - a.y for a, b in zip(plan.points, plan.points[1:], strict=False)]
+    assert max(pitches) - min(pitches) > 40
