@@ -1,4 +1,5 @@
-"""Times of one tool within a process that has drawn before, as JSON: seconds by format.
+"""What one tool takes within a process that has drawn before, as JSON: CPU seconds of
+every round by format.
 
 Every round has another title, as documents of a batch have; a tool that remembers the last
 picture gains nothing by it. Run with the tool's name and the number of rounds.
@@ -11,14 +12,13 @@ import json
 import sys
 import time
 from pathlib import Path
-from statistics import median
 
 FORMATS = ("png", "pdf", "png,pdf")
 CONTENT = Path("ten-tips.yaml")
 
 
 def main(tool: str, rounds: int) -> None:
-    """Print the median seconds of each format."""
+    """Print the CPU seconds of each format."""
     make = importlib.import_module(f"tests.benchmarks.{tool}").make
     text = CONTENT.read_text("utf-8")
     title = next(line for line in text.splitlines() if line.startswith("title: "))
@@ -26,12 +26,12 @@ def main(tool: str, rounds: int) -> None:
     for number in range(rounds + 1):
         for name in FORMATS:
             CONTENT.write_text(text.replace(title, f"title: Alone {number} {name}?"), "utf-8")
-            begun = time.perf_counter()
+            begun = time.process_time()
             make(name.split(","))
             if number:
-                seconds[name].append(time.perf_counter() - begun)
+                seconds[name].append(time.process_time() - begun)
     CONTENT.write_text(text, "utf-8")
-    print(json.dumps({name: median(values) for name, values in seconds.items()}))
+    print(json.dumps(seconds))
 
 
 if __name__ == "__main__":
