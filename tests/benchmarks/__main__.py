@@ -61,8 +61,14 @@ def cold_costs(folder: Path, rounds: int) -> dict[tuple[str, str], Cost]:
 def command(tool: str, formats: str) -> list[str]:
     """What makes Python run a tool."""
     if tool == OURS:
-        return ["-m", "infographic", "build", "ten-tips.yaml", "--format", formats, "--out", "."]
+        return [*build("ten-tips.yaml"), "--format", formats]
     return [str(HERE / f"{TOOLS[tool]}.py"), formats]
+
+
+def build(content: str) -> list[str]:
+    """What makes Python run our command."""
+    looks = ["--layout", "cards", "--theme", "calm"]
+    return ["-m", "infographic", "build", content, *looks, "--out", "."]
 
 
 def warm_seconds(folder: Path, rounds: int) -> dict[tuple[str, str], float]:
@@ -108,8 +114,7 @@ def print_ours(folder: Path, rounds: int, tips: int) -> None:
     print(f"| `--help`, wall ms | {1e3 * start.wall:.0f} |")
     long = many_tips(folder, tips)
     for suffix in ("png", "pdf"):
-        job = ["-m", "infographic", "build", long.name, "--format", suffix, "--out", "."]
-        cost = measure.run(job, folder)
+        cost = measure.run([*build(long.name), "--format", suffix], folder)
         print(f"| {tips} tips, {suffix.upper()}, CPU s | {cost.cpu:.1f} |")
         print(f"| {tips} tips, {suffix.upper()}, peak memory MB | {cost.memory:.0f} |")
 

@@ -7,4 +7,5 @@ from infographic import render_infographic
 
 def make(formats: list[str]) -> None:
     """Render the document to the formats."""
-    render_infographic("ten-tips.yaml", *(f"ours.{name}" for name in formats))
+    outputs = [f"ours.{name}" for name in formats]
+    render_infographic("ten-tips.yaml", *outputs, layout="cards", theme="calm")
