@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from infographic.art.base import Art, Finale, Stage
 from infographic.blocks.frame import Frame
+from infographic.blocks.logo import logo_frame
 from infographic.blocks.setting import Setting
 from infographic.blocks.text import Align, marked, text_frame
 from infographic.blocks.web_address import shown_address
@@ -173,7 +174,24 @@ def address_line(
 def credit_line(
     setting: Setting, document: Document, width: float, color: Color | None = None
 ) -> Frame | None:
-    """Author and source on one quiet line; upon the anchor, unless told a color."""
+    """Logo, author and source on one quiet line; upon the anchor, unless told a color."""
+    u, palette = setting.unit, setting.palette
+    logo = logo_frame(setting, document, 56 * u, color or palette.anchor_ink)
+    left = logo.width + 28 * u if logo else 0.0
+    words = _credit_words(setting, document, width - left, color)
+    if logo is None or words is None:
+        return logo or words
+    height = max(logo.height, words.height)
+    items = (
+        logo.at(0, (height - logo.height) / 2),
+        words.at(left, (height - words.height) / 2),
+    )
+    return Frame(Size(left + words.width, height), items)
+
+
+def _credit_words(
+    setting: Setting, document: Document, width: float, color: Color | None
+) -> Frame | None:
     if not document.credit and not document.author:
         return None
     spans: tuple[Span, ...] = (Span(document.author),) if document.author else ()
