@@ -12,6 +12,7 @@ import math
 from dataclasses import replace
 
 from infographic.art.base import Art, Backdrop, Finale, Spot, Stage, decoration
+from infographic.art.dawn import dawn
 from infographic.art.landscape import Ridge, bird, downward, hill, sun
 from infographic.art.moon import OLD, craters, phase, stars, waning
 from infographic.art.plants import cloud, pine
@@ -155,7 +156,7 @@ def _spot(spot: Spot) -> tuple[Item, ...]:
 
 
 def _finale(stage: Stage) -> Finale:
-    """The sun on the horizon, with room of its own; by night a full moon sets."""
+    """The sun on the horizon, with room of its own; by night a thin moon stands above."""
     u, p, w = stage.unit, stage.palette, stage.width
     center = Point(w / 2, _HORIZON * u)
     height = (_GROUND + 16) * u
@@ -163,18 +164,16 @@ def _finale(stage: Stage) -> Finale:
     def ridge(y: float, amplitude: float, seed: int, waves: float) -> Ridge:
         return Ridge(-40 * u, w + 40 * u, y * u, amplitude * u, seed, waves)
 
-    first, second = (
-        (p.button, p.button.mixed(p.coat_top, 0.5)) if p.dark else (p.sun_top, p.sun_bottom)
-    )
-    dawn = p.near_top.mixed(second, 0.3) if p.dark else p.sky_top.mixed(first, 0.3)
-    sky = downward(0, center.y, p.paper, dawn)
+    light = dawn(p)
+    sky = downward(0, center.y, p.paper, light.sky)
     items: list[Item] = [Box(Rect(0, 0, w, height), sky)]
-    items.append(_glow(center, _HORIZON * u, first, 0.5))
-    items += sun(center, _SUN_R * u, first, second, first, ((1.72, 0.12), (1.36, 0.18)))
+    items.append(_glow(center, _HORIZON * u, light.sun_top, 0.5))
+    rings = ((1.72, 0.12), (1.36, 0.18))
+    items += sun(center, _SUN_R * u, light.sun_top, light.sun_bottom, light.sun_top, rings)
     pale = p.sun_top if p.dark else p.halo
     items.append(Path(phase(Point(196 * u, 150 * u), 44 * u, OLD), pale.with_alpha(0.9)))
     near = ridge(_HORIZON + 52, 22, 57, 1.9)
-    haze = (between(p.middle_top, dawn, 0.45), between(p.middle_bottom, dawn, 0.25))
+    haze = (between(p.middle_top, light.sky, 0.45), between(p.middle_bottom, light.sky, 0.25))
     items.append(hill(ridge(_HORIZON + 6, 26, 51, 1.6), height, *haze))
     items.append(hill(near, height, p.near_top, p.near_bottom))
     items += _pines(stage, near, ((1000, 92), (1066, 132), (1128, 108)))

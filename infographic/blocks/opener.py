@@ -31,9 +31,12 @@ class BandEdges:
     right: float
 
 
-def opener_band(setting: Setting, opener: Opener, width: float, edges: BandEdges) -> Frame:
+def opener_band(
+    setting: Setting, opener: Opener, width: float, edges: BandEdges, *, bare: bool = False
+) -> Frame:
     """A band ``width`` px wide: disc, title, and the text beside the title (below it on
-    a narrow page). It grows with its words."""
+    a narrow page). It grows with its words. ``bare`` leaves out the band's own face, where
+    its colour is there already."""
     u, radius = setting.unit, 46 * setting.unit
     has_icon = bool(opener.icon)
     title_x = edges.disc + (2 * radius + 36 * u if has_icon else 0)
@@ -44,12 +47,14 @@ def opener_band(setting: Setting, opener: Opener, width: float, edges: BandEdges
     else:
         height = _rows(setting, opener, title_x, edges, words)
     band = Rect(0, 0, width, height)
-    items: list[Item] = [
-        surface(setting, band, setting.palette.band, setting.theme.shape.band_radius * u)
-    ]
+    items: list[Item] = []
+    if not bare:
+        radius_of_band = setting.theme.shape.band_radius * u
+        items.append(surface(setting, band, setting.palette.band, radius_of_band))
     if has_icon:
         center = Point(edges.disc + radius, height / 2)
-        items.append(_rings(center, radius, band, setting))
+        room = band.grown(4 * radius) if bare else band
+        items.append(_rings(center, radius, room, setting))
         ground, ink = setting.palette.band_ink, setting.palette.band
         items.append(
             icon_disc(setting, opener.icon, opener.icon_source, center, radius, ground, ink)
