@@ -8,10 +8,10 @@ from collections import defaultdict
 from infographic.backends.base import Backend, Options
 from infographic.backends.png.canvas import Canvas
 from infographic.backends.png.cells import CELL
-from infographic.backends.png.coverage import Piece, Window
 from infographic.backends.png.drawings import Drawing
 from infographic.backends.png.encode import PngWriter
 from infographic.backends.png.paints import brush
+from infographic.backends.png.pieces import Piece, Window
 from infographic.backends.png.plan import drawings
 from infographic.backends.png.raster import Rasterizer
 from infographic.errors import fail

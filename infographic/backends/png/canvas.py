@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PIL import Image, ImageChops, ImageDraw
 
-from infographic.backends.png.coverage import Piece, Window
+from infographic.backends.png.pieces import Piece, Window
 from infographic.backends.png.raster import Mask
 from infographic.color import Color
 

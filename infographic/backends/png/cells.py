@@ -70,13 +70,18 @@ def _line(x0: float, y0: float, x1: float, y1: float) -> Iterator[_Chord]:
 def _curve(
     x0: float, y0: float, x1: float, y1: float, x2: float, y2: float, x3: float, y3: float
 ) -> Iterator[_Chord]:
+    left, right = min(x0, x1, x2, x3), max(x0, x1, x2, x3)
+    top, bottom = min(y0, y1, y2, y3), max(y0, y1, y2, y3)
+    if right - left + bottom - top <= CELL:
+        yield left, top, right, bottom, _REACH
+        return
     # A cubic strays from n chords by at most .75/n² of its larger second difference.
     bend = 0.75 * max(
         math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2),
         math.hypot(x1 - 2 * x2 + x3, y1 - 2 * y2 + y3),
     )
-    size = max(x0, x1, x2, x3) - min(x0, x1, x2, x3) + max(y0, y1, y2, y3) - min(y0, y1, y2, y3)
-    pieces = max(1, math.ceil(math.sqrt(bend / _STRAY)), math.ceil(size / (2 * CELL)))
+    size = right - left + bottom - top
+    pieces = max(math.ceil(math.sqrt(bend / _STRAY)), math.ceil(size / (2 * CELL)))
     reach = _REACH + bend / (pieces * pieces)
     x, y = x0, y0
     for i in range(1, pieces + 1):

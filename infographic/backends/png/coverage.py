@@ -8,70 +8,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
-import uharfbuzz as hb
 from PIL import Image, ImageChops
 
 from infographic.backends.png.cells import CELL, edge_cells
-from infographic.backends.png.charstring import outline_font
+from infographic.backends.png.pieces import Piece, Window, cut, hull
 from infographic.backends.png.raster import Rasterizer
+from infographic.backends.png.silhouette import Silhouette, joined
 from infographic.geometry import Rect
 from infographic.outline import Command, rounded_rectangle
 
 # Up to this many pixels one mask is cheaper than several pieces (measured).
 _SMALL = 100_000
 
-
-class Window(NamedTuple):
-    """A rectangle of device pixels; right and bottom lie just outside."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
-
-    @property
-    def empty(self) -> bool:
-        """Whether it has no pixel."""
-        return self.left >= self.right or self.top >= self.bottom
-
-    def within(self, other: Window) -> Window:
-        """The part of it that lies in ``other``; may be empty."""
-        return Window(
-            max(self.left, other.left),
-            max(self.top, other.top),
-            min(self.right, other.right),
-            min(self.bottom, other.bottom),
-        )
-
-    def without(self, other: Window) -> list[Window]:
-        """What ``other`` leaves of it, in up to four parts."""
-        shared = self.within(other)
-        if shared.empty:
-            return [self]
-        left, top, right, bottom = self
-        parts = (
-            Window(left, top, right, shared.top),
-            Window(left, shared.top, shared.left, shared.bottom),
-            Window(shared.right, shared.top, right, shared.bottom),
-            Window(left, shared.bottom, right, bottom),
-        )
-        return [part for part in parts if not part.empty]
-
-    def grown(self, by: int) -> Window:
-        """With ``by`` pixels more on each side."""
-        return Window(self.left - by, self.top - by, self.right + by, self.bottom + by)
-
-
 Radii: TypeAlias = tuple[float, float, float, float]
-
-
-class Piece(NamedTuple):
-    """A part of a shape: all of a window, or as much as the mask of its size says."""
-
-    window: Window
-    mask: Image.Image | None = None
 
 
 class BoxCoverage:
@@ -116,8 +67,8 @@ class OutlineCoverage:
     """
 
     def __init__(self, outlines: Iterable[Sequence[Command]]) -> None:
-        self._parts = [_Part(outline) for outline in outlines if outline]
-        self.window = _around([part.window for part in self._parts])
+        self._parts = [Silhouette(outline) for outline in outlines if outline]
+        self.window = hull([part.window for part in self._parts])
         self._edge: dict[int, set[int]] | None = None
 
     def pieces(self, raster: Rasterizer, visible: Window) -> Iterator[Piece]:
@@ -125,8 +76,14 @@ class OutlineCoverage:
         shown = self.window.within(visible)
         if shown.empty:
             return
+        parts = [part for part in self._parts if not part.window.within(shown).empty]
+        if len(parts) > 1:
+            parts = joined(parts)
+        for part in parts:
+            part.focus(visible.top, visible.bottom)
+        masks = _Masks(raster, parts)
         if (shown.right - shown.left) * (shown.bottom - shown.top) <= _SMALL:
-            yield Piece(shown, self._mask(raster, shown))
+            yield Piece(shown, masks.of(shown))
             return
         if self._edge is None:
             outlines = (part.commands for part in self._parts)
@@ -140,43 +97,10 @@ class OutlineCoverage:
                 while end * CELL < shown.bottom and end not in self._edge:
                     end += 1
             area = Window(shown.left, top, shown.right, min(end * CELL, shown.bottom))
-            yield from solid.row(top, self._row(raster, area, sorted(self._edge.get(row, ()))))
+            columns = sorted(self._edge.get(row, ()))
+            yield from solid.row(top, masks.row(area, columns))
             top = area.bottom
         yield from solid.row(top, ())
-
-    def _row(self, raster: Rasterizer, area: Window, columns: list[int]) -> Iterator[Piece]:
-        """The pieces of a row of cells, of which those in ``columns`` have an edge."""
-        left, top, right, bottom = area
-        at, covered = left, None
-        for first, last in _runs(columns):
-            window = Window(first * CELL, top, (last + 1) * CELL, bottom).within(area)
-            if window.empty:
-                continue
-            mask = self._mask(raster, window)
-            # No edge comes within a pixel of the run's ends, so that the pixel at either
-            # end tells of all the cells up to the next run.
-            if window.left > at and mask.getpixel((0, 0)):
-                yield Piece(Window(at, top, window.left, bottom))
-            yield Piece(window, mask)
-            at, covered = window.right, mask.getpixel((mask.width - 1, 0))
-        if at < right and (self._inside(raster, at, top) if covered is None else covered):
-            yield Piece(Window(at, top, right, bottom))
-
-    def _mask(self, raster: Rasterizer, window: Window) -> Image.Image:
-        masks = [
-            part.mask(raster, window)
-            for part in self._parts
-            if not part.window.within(window).empty
-        ]
-        if not masks:
-            return Image.new("L", (window.right - window.left, window.bottom - window.top))
-        mask = masks[0]
-        for other in masks[1:]:
-            mask = ImageChops.lighter(mask, other)
-        return mask
-
-    def _inside(self, raster: Rasterizer, x: int, y: int) -> bool:
-        return bool(self._mask(raster, Window(x, y, x + 1, y + 1)).getpixel((0, 0)))
 
 
 def box_coverage(window: Window, radii: Radii) -> BoxCoverage | OutlineCoverage:
@@ -191,60 +115,47 @@ def box_coverage(window: Window, radii: Radii) -> BoxCoverage | OutlineCoverage:
     return OutlineCoverage([rounded_rectangle(rect, *radii).commands])
 
 
-class _Part:
-    """One outline, and the glyph that it becomes when it is first needed."""
+class _Masks:
+    """The masks of those parts of an outline that matter for a band."""
 
-    def __init__(self, commands: Sequence[Command]) -> None:
-        xs: list[float] = []
-        ys: list[float] = []
-        for command in commands:
-            xs += command[1::2]
-            ys += command[2::2]
-        self.commands = commands
-        self.window = Window(
-            math.floor(min(xs)), math.floor(min(ys)), math.ceil(max(xs)), math.ceil(max(ys))
-        )
-        self._font: hb.Font | None = None
-        self._factor = 1.0
+    def __init__(self, raster: Rasterizer, parts: Sequence[Silhouette]) -> None:
+        self._raster = raster
+        self._parts = parts
 
-    def mask(self, raster: Rasterizer, window: Window) -> Image.Image:
-        left, top, right, bottom = self.window
-        if self._font is None:
-            extent = float(max(right - left, bottom - top))
-            self._font, self._factor = outline_font(self.commands, left, top, extent)
-        return raster.outline(
-            self._font, self._factor, window.left - left, window.top - top,
-            window.right - window.left, window.bottom - window.top,
-        )  # fmt: skip
-
-
-def cut(mask: Image.Image, window: Window, part: Window) -> Image.Image:
-    """The piece of a mask of ``window`` that lies in ``part``."""
-    if part == window:
+    def of(self, window: Window) -> Image.Image:
+        """What of a window is covered."""
+        masks = [
+            part.mask(self._raster, window)
+            for part in self._parts
+            if not part.window.within(window).empty
+        ]
+        if not masks:
+            return Image.new("L", (window.right - window.left, window.bottom - window.top))
+        mask = masks[0]
+        for other in masks[1:]:
+            mask = ImageChops.lighter(mask, other)
         return mask
-    x, y = window.left, window.top
-    return mask.crop((part.left - x, part.top - y, part.right - x, part.bottom - y))
 
-
-def intersected(pieces: Iterable[Piece], others: Sequence[Piece]) -> Iterator[Piece]:
-    """What lies in both: a shape and a clip."""
-    for piece in pieces:
-        (left, top, right, bottom), mask = piece
-        for other, other_mask in others:
-            if (
-                other.left >= right
-                or other.right <= left
-                or other.top >= bottom
-                or other.bottom <= top
-            ):
+    def row(self, area: Window, columns: Iterable[int]) -> Iterator[Piece]:
+        """The pieces of a row of cells, of which those in ``columns`` have an edge."""
+        left, top, right, bottom = area
+        at, covered = left, None
+        for first, last in _runs(columns):
+            window = Window(first * CELL, top, (last + 1) * CELL, bottom).within(area)
+            if window.empty:
                 continue
-            shared = piece.window.within(other)
-            if other_mask is None and shared == piece.window:
-                yield piece
-                break
-            one = mask and cut(mask, piece.window, shared)
-            two = other_mask and cut(other_mask, other, shared)
-            yield Piece(shared, ImageChops.multiply(one, two) if one and two else one or two)
+            mask = self.of(window)
+            # No edge comes within a pixel of the run's ends, so that the pixel at either
+            # end tells of all the cells up to the next run.
+            if window.left > at and mask.getpixel((0, 0)):
+                yield Piece(Window(at, top, window.left, bottom))
+            yield Piece(window, mask)
+            at, covered = window.right, mask.getpixel((mask.width - 1, 0))
+        if at < right:
+            if covered is None:
+                covered = self.of(Window(at, top, at + 1, top + 1)).getpixel((0, 0))
+            if covered:
+                yield Piece(Window(at, top, right, bottom))
 
 
 class _Solid:
@@ -266,17 +177,6 @@ class _Solid:
         for (left, right), start in self._open.items():
             yield Piece(Window(left, start, right, top))
         self._open = begun
-
-
-def _around(windows: Sequence[Window]) -> Window:
-    if not windows:
-        return Window(0, 0, 0, 0)
-    return Window(
-        min(w.left for w in windows),
-        min(w.top for w in windows),
-        max(w.right for w in windows),
-        max(w.bottom for w in windows),
-    )
 
 
 def _runs(columns: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -7,15 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from infographic.backends.png.canvas import Canvas
-from infographic.backends.png.coverage import (
-    BoxCoverage,
-    OutlineCoverage,
-    Piece,
-    Window,
-    cut,
-    intersected,
-)
+from infographic.backends.png.coverage import BoxCoverage, OutlineCoverage
 from infographic.backends.png.paints import Brush
+from infographic.backends.png.pieces import Piece, Window, cut, intersected
 from infographic.backends.png.raster import PHASES, Mask, Matrix, Rasterizer
 from infographic.backends.png.shadow import ShadowCoverage
 from infographic.geometry import Affine, Rect

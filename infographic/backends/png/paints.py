@@ -9,16 +9,23 @@ make the files several times as large.
 from __future__ import annotations
 
 import math
-from array import array
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from PIL import Image, ImageMath
+from PIL import Image
 
 from infographic.backends.png.canvas import Canvas
-from infographic.backends.png.coverage import Piece, Window, cut
-from infographic.backends.png.ramps import mode_of, ramp, repeated, shades
+from infographic.backends.png.distances import DistanceNumbers
+from infographic.backends.png.pieces import Piece, Window, cut
+from infographic.backends.png.ramps import (
+    index_shares,
+    index_tables,
+    mode_of,
+    ramp,
+    repeated,
+    shades,
+)
 from infographic.color import Color
 from infographic.geometry import Affine, Point
 from infographic.scene.items import LinearGradient, Paint, Stop
@@ -29,12 +36,6 @@ _LONGEST_STRIP = 32_000
 # Slopes that are multiples of this stay exact in Pillow's 16.16 arithmetic, so that a
 # gradient drawn in bands is the gradient drawn whole.
 _GRAIN = 32768
-# A table's length, and the largest index that it has.
-_TABLE = 65536
-_FARTHEST = _TABLE - 1.0
-# Radial gradients are made in chunks of so many pixels: a table takes as long to fill as
-# half of them.
-_CHUNK = 1_000_000
 # Slopes below this come from rounding.
 _NOTHING = 1e-9
 
@@ -119,12 +120,11 @@ class RadialPaint:
     ``center`` after the linear part of ``inverse``, which makes a circle of radius 1."""
 
     def __init__(self, inverse: Affine, center: Point, stops: Sequence[Stop], area: Window) -> None:
-        self._inverse = inverse
-        self._center = center
-        self._stops = stops
-        self._area = area
+        self._numbers = DistanceNumbers(inverse, center, index_shares(stops))
+        self._tables = [list(table) for table in index_tables(stops)]
         self._mode = mode_of(stops)
-        self._rows = max(1, _CHUNK // max(1, area.right - area.left))
+        self._area = area
+        self._rows = max(1, self._numbers.chunk_pixels // max(1, area.right - area.left))
         self._chunks: dict[int, Image.Image] = {}
 
     def fill(self, canvas: Canvas, piece: Piece) -> None:
@@ -135,49 +135,16 @@ class RadialPaint:
         for number in range(first, last + 1):
             top = area.top + number * self._rows
             chunk = Window(area.left, top, area.right, min(top + self._rows, area.bottom))
+            found = self._chunks.get(number)
+            if found is None:
+                # The pieces of a band lie in few chunks, and no later band needs them.
+                if len(self._chunks) > 4:
+                    self._chunks.clear()
+                found = self._chunks[number] = self._numbers.image(chunk)
             shown = window.within(chunk)
-            mask = piece.mask and cut(piece.mask, window, shown)
-            canvas.lay(Piece(shown, mask), cut(self._colors(number, chunk), chunk, shown))
-
-    def _colors(self, number: int, chunk: Window) -> Image.Image:
-        found = self._chunks.get(number)
-        if found is None:
-            # The pieces of a band lie in few chunks, and no later band needs them.
-            if len(self._chunks) > 1:
-                self._chunks.clear()
-            squares = self._squares(chunk)
-            found = Image.merge(self._mode, [squares.point(t, "L") for t in self._tables])
-            self._chunks[number] = found
-        return found
-
-    def _squares(self, chunk: Window) -> Image.Image:
-        """The squared distances, as indices into the tables."""
-        m, center = self._inverse, self._center
-        size = (chunk.right - chunk.left, chunk.bottom - chunk.top)
-        xs = [x + 0.5 - center.x for x in range(chunk.left, chunk.right)]
-        ys = [y + 0.5 - center.y for y in range(chunk.top, chunk.bottom)]
-        # (ax + cy)² + (bx + dy)², sorted by what depends on x, on y and on both
-        across = [x * x * (m.a * m.a + m.b * m.b) for x in xs]
-        down = [y * y * (m.c * m.c + m.d * m.d) for y in ys]
-        both = 2 * (m.a * m.c + m.b * m.d)
-        terms = {
-            "across": _floats(across, _FARTHEST, (size[0], 1), size),
-            "down": _floats(down, _FARTHEST, (1, size[1]), size),
-        }
-        if abs(both) > _NOTHING:
-            terms["x"] = _floats(xs, both * _FARTHEST, (size[0], 1), size)
-            terms["y"] = _floats(ys, 1.0, (1, size[1]), size)
-        squares: Image.Image = ImageMath.lambda_eval(_sum_of_squares, **terms)
-        return squares
-
-    @cached_property
-    def _tables(self) -> list[bytes]:
-        """A table from squared distance to level, for each channel."""
-        runs = ramp(self._stops)
-        starts = [0, *(math.ceil(t * t * _FARTHEST) for t, _ in runs[1:]), _TABLE]
-        channels = len(self._mode)
-        colors = repeated(runs, starts, channels)
-        return [colors[channel::channels] for channel in range(channels)]
+            numbers = cut(found, chunk, shown)
+            layer = Image.merge(self._mode, [numbers.point(table) for table in self._tables])
+            canvas.lay(Piece(shown, piece.mask and cut(piece.mask, window, shown)), layer)
 
 
 class ImagePaint:
@@ -225,19 +192,3 @@ def inverted(map_: Affine) -> Affine:
     return Affine(
         d / det, -b / det, -c / det, a / det, (c * f - d * e) / det, (b * e - a * f) / det
     )
-
-
-def _sum_of_squares(terms: dict[str, Any]) -> Any:
-    total = terms["across"] + terms["down"]
-    if "x" in terms:
-        total += terms["x"] * terms["y"]
-    return terms["int"](terms["min"](total, _FARTHEST))
-
-
-def _floats(
-    values: Sequence[float], factor: float, shape: tuple[int, int], size: tuple[int, int]
-) -> Image.Image:
-    """Numbers times a factor as a row or column of an image, repeated to a size."""
-    # Beyond the radius they only have to stay too large; as integers they must not overflow.
-    data = array("f", [min(value * factor, 1e9) for value in values]).tobytes()
-    return Image.frombytes("F", shape, data).resize(size, Image.Resampling.NEAREST)

@@ -12,6 +12,9 @@ from infographic.scene.items import Stop
 # What is added to a level before its fraction is dropped, from pixel to pixel.
 _THRESHOLDS = (0.125, 0.625, 0.375, 0.875)
 
+# Numbers to a level of the channel that changes most: more would change nothing.
+_PER_LEVEL = 1.0
+
 Levels: TypeAlias = tuple[int, int, int, int]
 """Red, green, blue and alpha, each from 0 to 255."""
 
@@ -85,6 +88,40 @@ def _first_past(offset: float, slope: float, place: float, count: int) -> int:
     if slope == 0:
         return 0 if place >= offset else count
     return min(max(math.ceil((offset - place) / slope), 0), count)
+
+
+def index_shares(stops: Sequence[Stop]) -> list[tuple[float, float, float]]:
+    """How up to 256 numbered colours are spread over the way from 0 to 1: for each part of
+    it where it begins, how long it is, and how far the number rises. The more the colour
+    changes in a part, the more numbers it gets."""
+    changes = [
+        max(1.0, *(abs(a - b) for a, b in zip(_channels(one), _channels(other), strict=True)))
+        for one, other in pairwise(stops)
+    ]
+    unit = min(_PER_LEVEL, 255 / sum(changes))
+    return [
+        (one[0], max(other[0] - one[0], 1e-6), change * unit)
+        for (one, other), change in zip(pairwise(stops), changes, strict=True)
+    ]
+
+
+def index_tables(stops: Sequence[Stop]) -> list[bytes]:
+    """The levels of the colours that :func:`index_shares` numbers, for each channel."""
+    tables: list[bytes] = []
+    for channel in range(len(mode_of(stops))):
+        levels = [_channels(stops[0])[channel]]
+        first = 0.0
+        for (_, _, share), (one, other) in zip(index_shares(stops), pairwise(stops), strict=True):
+            low, high = _channels(one)[channel], _channels(other)[channel]
+            last = first + share
+            levels += [
+                low + (high - low) * (i - first) / share
+                for i in range(len(levels), math.floor(last + 1e-6) + 1)
+            ]
+            first = last
+        levels += [_channels(stops[-1])[channel]] * (256 - len(levels))
+        tables.append(bytes(math.floor(level + 0.5) for level in levels))
+    return tables
 
 
 def mode_of(stops: Sequence[Stop]) -> str:

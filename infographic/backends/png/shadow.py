@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 from PIL import Image, ImageFilter
 
-from infographic.backends.png.coverage import Piece, Window, box_coverage
+from infographic.backends.png.coverage import box_coverage
+from infographic.backends.png.pieces import Piece, Window
 from infographic.backends.png.raster import Rasterizer
 
 # The smallest share of full black that could change a level of a channel.

@@ -7,7 +7,7 @@ import math
 import numpy
 import pytest
 
-from infographic.backends.png import paints
+from infographic.backends.png import distances
 from infographic.color import Color
 from infographic.geometry import Affine, Point, Rect
 from infographic.outline import circle
@@ -60,7 +60,7 @@ def test_a_linear_gradient_has_the_colours_along_its_line(
 
 @pytest.mark.parametrize("stops", [SUNSET, LATE])
 @pytest.mark.parametrize(
-    ("center", "radius"), [((100, 100), 100), ((20, 150), 240), ((90, 90), 30)]
+    ("center", "radius"), [((100, 100), 100), ((20, 150), 240), ((90, 90), 30), ((-700, 500), 1200)]
 )
 def test_a_radial_gradient_has_the_colours_around_its_centre(
     stops: tuple[Stop, ...], center: tuple[int, int], radius: int
@@ -132,10 +132,12 @@ def test_a_radial_gradient_becomes_an_ellipse_in_a_stretched_group() -> None:
 
 
 def test_a_radial_gradient_made_in_chunks_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    gradient = RadialGradient(Point(70, 90), 150, SUNSET)
-    whole = filled(gradient)
-    monkeypatch.setattr(paints, "_CHUNK", 200 * 7)
-    assert difference(filled(gradient), whole) == 0
+    for radius in (150, 1500):
+        gradient = RadialGradient(Point(70, 90), radius, SUNSET)
+        whole = filled(gradient)
+        with monkeypatch.context() as patch:
+            patch.setattr(distances, "CHUNKS", (200 * 7, 200 * 7))
+            assert difference(filled(gradient), whole) == 0
 
 
 @pytest.mark.parametrize(
