@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from infographic.art.landscape import Ridge, downward, ground_shadow
 from infographic.art.motifs import glow
+from infographic.art.people import couple
 from infographic.art.plants import broadleaf, bush, lamplight, pine, turned
 from infographic.color import Color
 from infographic.geometry import Point, Rect
-from infographic.outline import Outline, circle, polygon, rounded_rectangle
+from infographic.outline import Outline, polygon, rounded_rectangle
 from infographic.scene.items import Box, Item, Path, Stroke
 from infographic.theme.model import Palette
 
@@ -53,7 +54,7 @@ def home(width: float, palette: Palette, ground: Color, mirrored: bool = False) 
     for at, tall in ((-400, 150), (-330, 118), (330, 128), (606, 150)):
         tx = x + side * at * u
         behind += pine(tx, back.y(tx) + 8 * u, tall * u, palette, -4, -0.05)
-    behind.append(glow(Point(x, base - 90 * u), 420 * u, lamplight(palette), 0.62))
+    behind.append(glow(Point(x, base - 90 * u), 350 * u, lamplight(palette), 0.66))
     front: list[Item] = [*broadleaf(x - side * 222 * u, base + 2 * u, 214 * u, palette, -8)]
     front += house(x, base, 250 * u, palette)
     front += bush(x - side * 168 * u, base + 10 * u, 92 * u, palette)
@@ -98,7 +99,6 @@ def _window(x: float, y: float, s: float, palette: Palette) -> list[Item]:
         polygon([(pane.x, y), (pane.right, y)], closed=False),
     )
     return [
-        glow(Point(x, y), 52 * s, palette.sun_bottom, 0.5),
         Box(pane.grown(4 * s), frame, 5 * s),
         Box(
             pane,
@@ -137,42 +137,3 @@ def _heart(center: Point, size: float) -> Outline:
             ("Z",),
         )
     )
-
-
-def couple(x: float, y: float, size: float, palette: Palette) -> tuple[Item, ...]:
-    """Two people hand in hand, seen from behind, their feet about ``(x, y)``."""
-    s = size / 100
-    hands = polygon(
-        [(x - 17 * s, y - 50 * s), (x, y - 40 * s), (x + 17 * s, y - 50 * s)], closed=False
-    )
-    return (
-        ground_shadow(x, y, 42 * s, palette.trunk),
-        Path(hands, stroke=Stroke(palette.coat_bottom, 6 * s)),
-        *_person(x - 20 * s, y, s, palette, palette.coat_top, tall=0.95, bun=True),
-        *_person(x + 20 * s, y, s, palette, palette.leaf_shade, tall=1.04, bun=False),
-    )
-
-
-def _person(
-    x: float, y: float, s: float, palette: Palette, coat: Color, *, tall: float, bun: bool
-) -> list[Item]:
-    k = s * tall
-    body = Outline(
-        (
-            ("M", x - 16 * k, y - 20 * k),
-            ("C", x - 16 * k, y - 56 * k, x - 14 * k, y - 74 * k, x, y - 74 * k),
-            ("C", x + 14 * k, y - 74 * k, x + 16 * k, y - 56 * k, x + 16 * k, y - 20 * k),
-            ("C", x + 8 * k, y - 16 * k, x - 8 * k, y - 16 * k, x - 16 * k, y - 20 * k),
-            ("Z",),
-        )
-    )
-    head = Point(x, y - 86 * k)
-    items: list[Item] = [
-        Box(Rect(x + at * k - 3.5 * k, y - 26 * k, 7 * k, 26 * k), palette.hair, 3 * k)
-        for at in (-6, 6)
-    ]
-    items += [Path(body, coat), Box(Rect(x - 4 * k, y - 80 * k, 8 * k, 9 * k), palette.skin, 3 * k)]
-    items.append(Path(circle(head, 12 * k), palette.hair))
-    if bun:
-        items.append(Path(circle(Point(x, head.y - 13 * k), 6 * k), palette.hair))
-    return items

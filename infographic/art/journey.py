@@ -13,7 +13,7 @@ from typing import NamedTuple
 from infographic.art.crossings import bridge, brook, side_road
 from infographic.art.plants import bright
 from infographic.art.road import Cubic, Track, Way
-from infographic.art.wayside import MILESTONES, Place, scenery
+from infographic.art.wayside import MILESTONES, Place, scenery, setting_out
 from infographic.color import Color, between
 from infographic.geometry import Point, Rect
 from infographic.outline import Outline, smooth
@@ -22,6 +22,8 @@ from infographic.theme.model import Palette
 
 _APART = 0.12
 """The distance in OKLab from which on two colours make a walk."""
+_FARTHEST_HUE = 140.0
+"""Degrees between two hues up to which the walk is no rainbow."""
 
 
 class Halt(NamedTuple):
@@ -35,7 +37,7 @@ class Halt(NamedTuple):
     foot: float
     crossing: int | None
     progress: float
-    seed: int
+    seed: int  # the tip's number; 0 before the first one
     milestone: str = ""
 
 
@@ -106,8 +108,10 @@ class Land:
         )  # fmt: skip
 
     def beside(self, halt: Halt) -> tuple[Item, ...]:
-        """What stands at a halt: what it names, else plants."""
-        return MILESTONES.get(halt.milestone, scenery)(self.place(halt))
+        """What stands at a halt: what it names, else plants; before the first tip sits
+        somebody who is alone."""
+        draw = MILESTONES.get(halt.milestone, scenery) if halt.seed else setting_out
+        return draw(self.place(halt))
 
 
 def warmed(palette: Palette, share: float) -> Color:
@@ -120,8 +124,15 @@ def road_color(palette: Palette, share: float) -> Color:
     between what a palette has that differs where these two, or the page, are too alike."""
     p = palette
     light = _apart((p.button, p.sun_bottom, p.accent), p.paper)
-    first = _apart((p.accent, p.band, p.near_top, p.ground_top), light, p.paper)
+    starts = (p.accent, p.band, p.sun_bottom, p.near_top, p.ground_top)
+    near = tuple(color for color in starts if _hue_turn(color, light) <= _FARTHEST_HUE)
+    first = _apart(near or starts, light, p.paper)
     return between(first, light, 0.1 + 0.9 * share**1.3)
+
+
+def _hue_turn(one: Color, other: Color) -> float:
+    """The degrees between two hues, by the shorter way."""
+    return abs((one.oklch[2] - other.oklch[2] + 180) % 360 - 180)
 
 
 def _apart(colors: tuple[Color, ...], *others: Color) -> Color:
@@ -192,7 +203,7 @@ class Road:
         start = 280 * u if self.rises else 0.0
         stop = way.track.length - (60 * u if self.home else 0.0)
         marks = way.marks(start, stop, 28 * u, light.with_alpha(0.92))
-        return [*below, *edges, *surfaces, marks, *above]
+        return [*below, *edges, *surfaces, *marks, *above]
 
     def _aside(self, begin: Point, end: Point) -> Point:
         """Where the road not taken, which goes on from a bend, leaves the page."""

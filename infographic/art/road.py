@@ -15,13 +15,14 @@ from typing import TypeAlias
 
 from infographic.color import Color
 from infographic.geometry import Point
-from infographic.outline import Outline, joined, smooth
+from infographic.outline import Outline, smooth
 from infographic.scene.items import Paint, Path, Stroke
 
 Cubic: TypeAlias = tuple[Point, Point, Point, Point]
 """Start, two controls, end."""
 
-_SAMPLES = 36
+_SAMPLES, _STRIDE = 36, 2
+"""Points of a cubic, and of how many a ribbon takes one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ class Track:
         left: list[tuple[float, float]] = []
         right: list[tuple[float, float]] = []
         last = len(self.points) - 1
-        for place, (x, y) in enumerate(self.points):
+        for place in range(0, last + 1, _STRIDE):
+            x, y = self.points[place]
             before, after = self.points[max(place - 1, 0)], self.points[min(place + 1, last)]
             length = math.dist(before, after) or 1.0
             half = width(self.distances[place]) / 2
@@ -89,14 +91,21 @@ class Track:
         back = smooth([*reversed(right)])
         return Outline((*smooth(left).commands, ("L", *right[-1]), *back.commands[1:], ("Z",)))
 
-    def dashes(self, start: float, end: float, on: float, off: float) -> Outline:
+    def dashes(self, start: float, end: float, on: float, off: float) -> tuple[Outline, ...]:
         """Dashes of ``on`` px with ``off`` px between them, from ``start`` to ``end`` px,
         all of one length and gap, as lines to be stroked."""
         count = max(1, round((end - start + off) / (on + off)))
         pitch = (end - start + off) / count
         dash = pitch * on / (on + off)
-        begins = (start + place * pitch for place in range(count))
-        return joined(self.line(begin, begin + dash, pieces=2) for begin in begins)
+        return tuple(self._dash(start + place * pitch, dash) for place in range(count))
+
+    def _dash(self, start: float, length: float) -> Outline:
+        one, other = self.at(start), self.at(start + length)
+        first, last = self.heading(start), self.heading(start + length)
+        third = length / 3
+        a = one.x + third * math.cos(first), one.y + third * math.sin(first)
+        b = other.x - third * math.cos(last), other.y - third * math.sin(last)
+        return Outline((("M", *one), ("C", *a, *b, *other)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +125,13 @@ class Way:
         """The road itself."""
         return Path(self.track.ribbon(self.width), paint)
 
-    def marks(self, start: float, end: float, dash: float, color: Color) -> Path:
-        """The dashes in the middle, each as long as the gap behind it."""
-        width = 0.062 * self.width((start + end) / 2)
-        return Path(self.track.dashes(start, end, dash, dash), stroke=Stroke(color, width))
+    def marks(self, start: float, end: float, dash: float, color: Color) -> tuple[Path, ...]:
+        """The dashes in the middle, each as long as the gap behind it. (One path each:
+        a backend can leave out those far from what it draws.)"""
+        stroke = Stroke(color, 0.062 * self.width((start + end) / 2))
+        return tuple(
+            Path(line, stroke=stroke) for line in self.track.dashes(start, end, dash, dash)
+        )
 
 
 def on_cubic(cubic: Cubic, t: float) -> Point:

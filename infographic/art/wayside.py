@@ -63,6 +63,17 @@ def scenery(place: Place) -> tuple[Item, ...]:
     return wildness[min(max(round(step), 0), len(wildness) - 1)](place)
 
 
+def setting_out(place: Place) -> tuple[Item, ...]:
+    """One on a bench for two: at the end of the road there are two."""
+    u, p = place.unit, place.palette
+    x, y = place.foot(0.58, 16)
+    alone = Sitter(-62, p.coat_top, p.coat_bottom, p.collar, "bun")
+    return (
+        *pine(*place.foot(0.24, -2), 188 * u, p),
+        *bench(x, y, 0.52 * u, p, (alone,)),
+    )
+
+
 def _pines(place: Place) -> tuple[Item, ...]:
     u, p = place.step, place.palette
     return (

@@ -28,14 +28,15 @@ def test_places_are_found_by_distance_and_joints_by_number() -> None:
 
 def test_all_dashes_are_of_one_length_in_bends_too() -> None:
     track = Track.along([_BEND])
-    commands = track.dashes(30, track.length - 30, 28, 28).commands
-    starts = [place for place, command in enumerate(commands) if command[0] == "M"]
-    lengths = []
-    for begin, end in zip(starts, [*starts[1:], len(commands)], strict=True):
-        points = [command[-2:] for command in commands[begin:end]]
-        lengths.append(sum(math.dist(a, b) for a, b in pairwise(points)))
+    ends = [
+        (line.commands[0][-2:], line.commands[-1][-2:])
+        for line in track.dashes(30, track.length - 30, 28, 28)
+    ]
+    lengths = [math.dist(*pair) for pair in ends]
+    gaps = [math.dist(one[1], other[0]) for one, other in pairwise(ends)]
     assert len(lengths) > 5
-    assert max(lengths) - min(lengths) < 0.03 * max(lengths)
+    assert max(lengths) - min(lengths) < 0.05 * max(lengths)
+    assert max(gaps) - min(gaps) < 0.05 * max(gaps)
 
 
 def test_a_ribbon_is_as_wide_as_asked_for() -> None:
