@@ -7,8 +7,9 @@ and the origin is the top left corner of whatever the value is relative to.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Iterable, NamedTuple
+from typing import NamedTuple
 
 
 class Point(NamedTuple):
@@ -142,13 +143,9 @@ class Affine:
 
     def bounds(self, rect: Rect) -> Rect:
         """The upright rectangle around the image of ``rect``."""
-        corners = [
-            self.apply(x, y) for x in (rect.x, rect.right) for y in (rect.y, rect.bottom)
-        ]
+        corners = [self.apply(x, y) for x in (rect.x, rect.right) for y in (rect.y, rect.bottom)]
         left, top = min(p.x for p in corners), min(p.y for p in corners)
-        return Rect(
-            left, top, max(p.x for p in corners) - left, max(p.y for p in corners) - top
-        )
+        return Rect(left, top, max(p.x for p in corners) - left, max(p.y for p in corners) - top)
 
     @property
     def is_translation(self) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Callable, Iterable, Literal, Sequence, TypeAlias
+from typing import Literal, TypeAlias
 
 from infographic.geometry import Affine, Point, Rect
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 
 
-@lru_cache(maxsize=None)
+@cache
 def assets() -> Path:
     """The folder with themes, fonts and icons that comes with the library."""
     inside = _PACKAGE / "assets"
     return inside if inside.is_dir() else _PACKAGE.parent / "assets"
 
 
-@lru_cache(maxsize=None)
+@cache
 def sample() -> Path:
     """The sample document that comes with the library."""
     inside = _PACKAGE / "content" / "ten-tips.yaml"
