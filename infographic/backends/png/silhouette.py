@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 import uharfbuzz as hb
 from PIL import Image
@@ -12,6 +13,8 @@ from infographic.backends.png.charstring import outline_font
 from infographic.backends.png.pieces import Window
 from infographic.backends.png.raster import Rasterizer
 from infographic.outline import Command
+
+_Span: TypeAlias = tuple[Command, float, float]
 
 # Outlines of more commands are cut down to those that matter for a band: the rasteriser
 # takes its time for each command, wherever it is.
@@ -32,6 +35,7 @@ class Silhouette:
             math.floor(min(xs)), math.floor(min(ys)), math.ceil(max(xs)), math.ceil(max(ys))
         )
         self._band: tuple[int, int] | None = None
+        self._spans: list[_Span] = []
         self._font: hb.Font | None = None
         self._factor = 1.0
 
@@ -40,13 +44,15 @@ class Silhouette:
         if len(self.commands) > _MANY and self._band != (top, bottom):
             self._band = (top, bottom)
             self._font = None
+            if not self._spans:
+                self._spans = list(_spans(self.commands))
 
     def mask(self, raster: Rasterizer, window: Window) -> Image.Image:
         """How much of each pixel of a window is covered."""
         left, top, right, bottom = self.window
         if self._font is None:
             extent = float(max(right - left, bottom - top))
-            commands = _near(self.commands, *self._band) if self._band else self.commands
+            commands = _near(self._spans, *self._band) if self._band else self.commands
             self._font, self._factor = outline_font(commands, left, top, extent)
         return raster.outline(
             self._font, self._factor, window.left - left, window.top - top,
@@ -70,22 +76,29 @@ def joined(silhouettes: Sequence[Silhouette]) -> list[Silhouette]:
     ]
 
 
-def _near(commands: Sequence[Command], top: float, bottom: float) -> Iterator[Command]:
+def _spans(commands: Sequence[Command]) -> Iterator[_Span]:
+    """The commands, each with the least and the largest y between its start and its end;
+    moves and closing lines have to be drawn in any case."""
+    y = start_y = 0.0
+    for command in commands:
+        if command[0] == "M" or command[0] == "Z":
+            yield command, -math.inf, math.inf
+            y = start_y = start_y if command[0] == "Z" else command[2]
+        else:
+            ys = (y, *command[2::2])
+            yield command, min(ys), max(ys)
+            y = ys[-1]
+
+
+def _near(spans: Iterable[_Span], top: float, bottom: float) -> Iterator[Command]:
     """The outline with what runs above or below a band replaced by straight lines there:
     within the band it winds as before."""
-    x = y = start_x = start_y = 0.0
-    waiting: Command | None = None
-    for command in commands:
-        ys = (y, *command[2::2])
-        x, y = (start_x, start_y) if command[0] == "Z" else command[-2:]
-        if command[0] == "M":
-            start_x, start_y = x, y
-        elif command[0] != "Z" and (max(ys) < top or min(ys) > bottom):
-            waiting = ("L", x, y)
+    end: tuple[float, float] | None = None
+    for command, low, high in spans:
+        if command[0] != "Z" and (high < top or low > bottom):
+            end = command[-2:]
             continue
-        if waiting:
-            yield waiting
-            waiting = None
+        if end:
+            yield ("L", *end)
+            end = None
         yield command
-    if waiting:
-        yield waiting
