@@ -17,6 +17,8 @@ from infographic.theme.model import Palette
 _HEIGHT = 1.42
 """The height of a figure's body outline in widths of it; the shoulders are at .78 of it."""
 _HEAD = 0.30
+_AROUND = 2.732
+"""How long the outline of a body without its base is, in widths of it."""
 _RADII = (1.0, 0.79, 0.58, 0.37)
 
 
@@ -28,11 +30,11 @@ def figure(x: float, ground: float, width: float, color: Color) -> tuple[Item, .
 
 def dotted(x: float, ground: float, width: float, color: Color) -> tuple[Item, ...]:
     """Somebody who isn't there: the same shape in dots, clear of the ground."""
-    dot, pitch = 0.029 * width, 0.088 * width
-    radius = _HEAD * width
-    around = 2 * math.pi * radius
-    head = Stroke(color, dot, dash=(0.01, around / round(around / pitch) - 0.01))
-    body = Stroke(color, dot, dash=(0.01, pitch))
+    dot, radius = 0.029 * width, _HEAD * width
+    head = _dots(color, dot, 2 * math.pi * radius)
+    # Readers measure curves each a little differently: a last dot at the very end of the
+    # line would be there in one and not in another.
+    body = _dots(color, dot, _AROUND * width - dot / 2)
     low = ground - 0.06 * width
     center = _head(x, ground, width)
     raised = Point(center.x, center.y - 0.36 * radius)
@@ -40,6 +42,12 @@ def dotted(x: float, ground: float, width: float, color: Color) -> tuple[Item, .
         Path(_body(x, low, width, closed=False), stroke=body),
         Path(circle(raised, radius), stroke=head),
     )
+
+
+def _dots(color: Color, size: float, length: float) -> Stroke:
+    """Dots about three times their size apart, the last ``length`` px from the first."""
+    period = length / round(length / (3.03 * size))
+    return Stroke(color, size, dash=(0.01, period - 0.01))
 
 
 def half_discs(
