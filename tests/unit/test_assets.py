@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,15 @@ def test_every_font_may_be_embedded_and_weighs_what_its_name_says(font: Path) ->
 @pytest.mark.parametrize("font", FONTS, ids=lambda font: font.stem)
 def test_every_font_can_kern(font: Path) -> None:
     assert b"kern" in table(font, b"GPOS")
+
+
+def test_the_colour_profile_is_the_one_that_the_readme_describes() -> None:
+    profile = (ASSETS / "icc" / "sRGB.icc").read_bytes()
+    row = next(line for line in README.splitlines() if "`icc/sRGB.icc`" in line)
+    digest = sha256(profile).hexdigest()
+    assert f"ICC {profile[8]}.{profile[9] >> 4}, {len(profile)} bytes" in row
+    assert f"SHA-256 `{digest[:8]}…{digest[-8:]}`" in row
+    assert struct.unpack(">6H", profile[24:36]) == (2000, 1, 1, 0, 0, 0)
 
 
 @pytest.mark.parametrize("name", ["lucide", "tabler"])
