@@ -68,5 +68,4 @@ class Canvas:
         if layer.mode == "RGBA":
             alpha = layer.getchannel("A")
             mask = alpha if mask is None else ImageChops.multiply(mask, alpha)
-            layer = layer.convert("RGB")
         self.image.paste(layer, (window.left, window.top - self.window.top), mask)
