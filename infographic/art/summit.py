@@ -13,8 +13,8 @@ from infographic.art.mountain import mountain, snow, trail
 from infographic.art.plants import cloud, pine, turned
 from infographic.color import Color, between
 from infographic.geometry import Point, Rect
-from infographic.outline import polygon, rectangle
-from infographic.scene.items import Box, Group, Item, LinearGradient, Path
+from infographic.outline import polygon, rectangle, smooth
+from infographic.scene.items import Box, Group, Item, LinearGradient, Path, Stroke
 from infographic.theme.model import Palette
 
 # Steps of a page 1200 px wide; heights above the lower edge of the header.
@@ -76,7 +76,11 @@ def _foot(stage: Stage, height: float) -> list[Item]:
     for x, tall in ((96, 150), (170, 112), (1030, 96), (1098, 136), (1160, 108)):
         items += pine(x * u, near.y(x * u) + 8 * u, tall * u, p)
     items.append(hill(ground, height, p.ground_top, p.ground_bottom))
-    items += hiker(448 * u, ground.y(448 * u) + 10 * u, 118 * u, p, p.coat_top, p.wood)
+    start = Point(448 * u, ground.y(448 * u) + 10 * u)
+    foot = ((498, 78), (580, 50), (690, 44), (772, 24), (812, 4))
+    way = smooth([(x * u, near.y(x * u) + below * u) for x, below in foot])
+    items.append(Path(way, stroke=Stroke(p.accent_dark, 6 * u, dash=(0.01, 15.6 * u))))
+    items += hiker(*start, 118 * u, p, p.coat_top, p.wood)
     items.append(Path(ridge(54, 14, 14, 1.4).outline(height + 1), p.paper))
     return items
 
@@ -119,7 +123,7 @@ def _finale(stage: Stage) -> Finale:
         items.append(bird(x * u, y * u, size * u, p.mark))
     far = between(p.far_top, p.middle_top, 0.35)
     back = turned(far, 0, -0.05)
-    for x, y, half in ((140, 300, 250), (1120, 330, 240)):
+    for x, y, half in ((140, 300, 250), (1152, 348, 210)):
         items += mountain(Point(x * u, y * u), half * u, 230 * u, far, back, p.far_bottom)
     mist = sky.mixed(p.mark, 0.3) if p.dark else p.halo
     items += _clouds(w, 470 * u, height, mist.mixed(sky, 0.5), u, 0)

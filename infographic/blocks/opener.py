@@ -53,8 +53,7 @@ def opener_band(
         items.append(surface(setting, band, setting.palette.band, radius_of_band))
     if has_icon:
         center = Point(edges.disc + radius, height / 2)
-        room = band.grown(4 * radius) if bare else band
-        items.append(_rings(center, radius, room, setting))
+        items.append(_rings(center, radius, band, setting, bare))
         ground, ink = setting.palette.band_ink, setting.palette.band
         items.append(
             icon_disc(setting, opener.icon, opener.icon_source, center, radius, ground, ink)
@@ -120,11 +119,15 @@ def _rows(
     return y + 48 * u
 
 
-def _rings(center: Point, radius: float, band: Rect, setting: Setting) -> Group:
+def _rings(center: Point, radius: float, band: Rect, setting: Setting, bare: bool) -> Group:
+    """Rings around the disc, within the band; without a face the inner ones alone."""
     corner = setting.theme.shape.band_radius * setting.unit
     color: Color = setting.palette.band_ink
     rings = tuple(
-        Path(circle(center, radius * by), color.with_alpha(alpha)) for by, alpha in _RINGS
+        Path(circle(center, radius * by), color.with_alpha(alpha))
+        for by, alpha in (_RINGS[2:] if bare else _RINGS)
     )
+    if bare:
+        return Group(rings, role=Role.DECORATION)
     clip = rounded_rectangle(band, corner, corner, corner, corner)
     return Group(rings, clip=clip, role=Role.DECORATION)

@@ -139,7 +139,7 @@ class Flight:
         """A waymark: the icon in a disc on a post."""
         u, r = self.setting.unit, _SIGN * self.setting.unit
         center = Point(foot.x, foot.y - _POST * u - r)
-        post = polygon([(foot.x, foot.y), (foot.x, center.y + r)], closed=False)
+        post = polygon([(foot.x, foot.y), center], closed=False)
         card = self.setting.palette.card
         ink = card if contrast(card, tint.ink) >= _LEGIBLE else behind
         name, source = step.tip.icon, step.tip.icon_source

@@ -44,7 +44,7 @@ _LONG, _SHORT = 280, 60
 """Characters of a tip from which two steps make a flight, and up to which four do."""
 
 # In steps of a page 1200 px wide.
-_OVERLAP, _NO_OPENER, _RUNNING_HEAD, _MIST, _PAGE_NUMBER = 28.0, 40.0, 130.0, 96.0, 120.0
+_OVERLAP, _NO_OPENER, _RUNNING_HEAD, _MIST, _PAGE_NUMBER = 8.0, 40.0, 130.0, 96.0, 120.0
 _GAP, _BEFORE_WORDS = 52.0, 32.0
 
 
@@ -169,8 +169,8 @@ class _Stairs:
             top = header(self.setting, document, self._art, self.width, self.margin)
             return [top.at(0, 0)], top.height + _NO_OPENER * u
         setting = self.setting
-        if not document.art:
-            # The scene's own edge runs into the floor, not into the page.
+        if not self._art.bare:
+            # A view's lower edge runs into the floor, not into the page.
             palette = replace(setting.palette, paper=setting.palette.band)
             setting = replace(setting, theme=replace(setting.theme, palette=palette))
         top = header(setting, document, self._art, self.width, self.margin)
@@ -181,7 +181,7 @@ class _Stairs:
         y = top.height - _OVERLAP * u
         floor = Box(Rect(0, y, self.width, band.height + 1), self.setting.palette.band)
         ground = Group((floor,), role=Role.DECORATION)
-        return [ground, band.at(0, y), top.at(0, 0)], y + band.height
+        return [top.at(0, 0), ground, band.at(0, y)], y + band.height
 
     def _running_head(self) -> tuple[list[Item], float]:
         u = self.setting.unit
