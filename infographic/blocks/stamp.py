@@ -17,9 +17,9 @@ from infographic.scene.roles import Role
 
 _SCENE = 1200.0
 """The width at which a scene is drawn, before it is made small."""
-_PART = 560.0
+_LEAST, _MOST = 560.0, 640.0
 """The height of the part of it that is shown, at its lower right."""
-_LINE, _FRAME = 1.7, 1.3
+_LINE, _FRAME, _LARGE = 1.7, 1.3, 278.0
 _TOOTH, _BITE, _EDGE = 13.0, 0.3, 9.0
 
 
@@ -34,14 +34,15 @@ def stamp(
             setting, art, size, progress, index, palette.tints[0], palette.paper, palette.accent,
             align,
         )  # fmt: skip
-    stage = Stage(_SCENE, palette, (), least=_PART, margin=72)
+    stage = Stage(_SCENE, palette, (), least=_LEAST, margin=72)
     scene = art.header(stage) if progress < 1 else art.finale(stage)
     frame = Rect(0, 0, *size).grown(-_EDGE * u)
-    scale = frame.height / min(_PART, scene.height)
+    scale = frame.height / min(_MOST, scene.height)
     place = Affine(
         scale, 0, 0, scale, frame.right - scale * _SCENE, frame.bottom - scale * scene.height
     )
-    lines = line_drawing(scene.items, palette.accent_dark, palette.paper, _LINE * u / scale)
+    line = _LINE * u * min(1.0, math.sqrt(size.width / (_LARGE * u)))
+    lines = line_drawing(scene.items, palette.accent_dark, palette.paper, line / scale)
     edge = Stroke(palette.accent, _FRAME * u)
     items: tuple[Item, ...] = (
         Group((Group(lines, place),), clip=rectangle(frame)),
