@@ -30,7 +30,7 @@ from infographic.scene.items import (
 )
 
 # Steps of a page 1200 px wide. Heights in the header are above its lower edge.
-_MOON_X, _MOON_Y, _MOON_R = 916.0, 236.0, 154.0
+_MOON_X, _MOON_Y, _MOON_R = 896.0, 236.0, 154.0
 _HEAD_ROOM = 44.0
 _FAR, _FRONT, _PAGE = 140.0, 84.0, 26.0
 _HORIZON, _GROUND = 396.0, 524.0
@@ -65,13 +65,15 @@ def _night(stage: Stage, center: Point, height: float) -> list[Item]:
     """Stars, and the moon with its light."""
     u, p, r = stage.unit, stage.palette, _MOON_R * stage.unit
     moon = Rect(center.x - r, center.y - r, 2 * r, 2 * r)
-    taken = [*(line.grown(20 * u) for line in stage.lines), moon.grown(0.75 * r)]
+    # A star right behind a sentence would look like a full stop.
+    words = (Rect(x, y, wide + 90 * u, tall) for x, y, wide, tall in stage.lines)
+    taken = [*(line.grown(20 * u) for line in words), moon.grown(0.75 * r)]
     sky = Rect(0, 0, stage.width, height - _FAR * u)
     return [
         *stars(sky, 130, 5.2 * u, p.ink, taken, 4 + stage.seed),
         _glow(center, 2.5 * r, p.sun_bottom, 0.20),
-        Path(circle(center, 1.72 * r), p.sun_top.with_alpha(0.05)),
-        Path(circle(center, 1.375 * r), p.sun_top.with_alpha(0.07)),
+        Path(circle(center, 1.66 * r), p.sun_top.with_alpha(0.05)),
+        Path(circle(center, 1.34 * r), p.sun_top.with_alpha(0.07)),
         Path(circle(center, r), downward(center.y - r, center.y + r, p.sun_top, p.sun_bottom)),
         craters(center, r, p.sun_bottom.mixed(p.wood, 0.25).with_alpha(0.45)),
     ]
