@@ -21,6 +21,7 @@ itself."""
 _FEW_WORDS, _MANY_WORDS = 3, 8
 """From how many words on a title's last one is emphasised, and up to how many it gets a
 line to itself."""
+_LIKE_WEIGHT = 100
 _MARKS = "?!.\u2026"
 
 
@@ -51,10 +52,10 @@ def headline(
     """The title in the largest size of ``style`` at which it takes ``max_lines`` lines.
 
     What the author marked as emphasis is emphasised, else the last word: in italics,
-    where the family has them, and on a line of its own if it is short.
+    where the family has them in this weight, and on a line of its own if it is short.
     """
-    fonts = setting.typesetter.fonts
-    italic = fonts.find(style.families[0], style.weight, True).italic
+    found = setting.typesetter.fonts.find(style.families[0], style.weight, True)
+    italic = found.italic and abs(found.weight - style.weight) <= _LIKE_WEIGHT
     spans = _emphasised(title.spans, italic, setting.typesetter.language)
     paragraph = setting.text(replace(title, spans=spans), style, width, max_lines)
     apart = float("inf")

@@ -46,10 +46,12 @@ def test_in_a_long_title_the_word_stays_on_its_line() -> None:
     assert lines[-1] != "/together/"
 
 
-def test_a_family_without_italics_has_its_word_set_apart_without_a_warning() -> None:
-    setting = Setting(load_theme("bold"), Typesetter(FontBook()), IconBook(), 1.0, 20)
+@pytest.mark.parametrize("theme", ["bold", "confetti"])
+def test_without_italics_of_that_weight_the_word_is_set_apart_all_the_same(theme: str) -> None:
+    setting = Setting(load_theme(theme), Typesetter(FontBook()), IconBook(), 1.0, 20)
     text = Text(parse_markup("Working on it alone?"))
     found = headline(setting, text, setting.style("title"), 900, 3)
     assert found.paragraph.lines[-1].text == "alone?"
+    assert not found.paragraph.lines[-1].runs[0].font.italic
     assert found.apart < found.paragraph.lines[-1].baseline
     assert setting.typesetter.warnings == []
