@@ -43,9 +43,9 @@ _SIZES = {2: (1.0, 1.0), 3: (1.06, 1.0), 4: (1.14, 1.04), 6: (1.22, 1.06)}
 _TALL_SIZES = {2: (1.0, 1.0), 3: (1.2, 1.06), 4: (1.36, 1.14)}
 """Factors of title and text by the columns of a tile."""
 _GAP = 22.0
-_SPLIT, _NARROW, _LONG = 4.0, 0.2, 100
-"""What it costs that a word has to be split, or that a text of so many characters stands
-in a narrow tile."""
+_SPLIT, _NARROW, _BARE, _LONG = 4.0, 0.2, 1.2, 100
+"""What it costs that a word has to be split, that a text of so many characters stands
+in a narrow tile, or that a tall one has no figure to grow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,9 @@ class MosaicTile:
         style = self.setting.style("tip_title", self._sizes(slot)[0] * 0.9)
         splits = self.setting.typesetter.width(longest, style) > self._room(slot, width)
         narrow = slot.columns < 3 and len(str(self.entry.text or "")) > _LONG
-        return Fit(max(height, (_FIGURE + 2 * _HEAD) * u), _SPLIT * splits + _NARROW * narrow)
+        bare = slot.tall and not self._figured
+        price = _SPLIT * splits + _NARROW * narrow + _BARE * bare
+        return Fit(max(height, (_FIGURE + 2 * _HEAD) * u), price)
 
     def _below(self, slot: Slot) -> float:
         """Steps of the page that are needed below the words."""

@@ -25,7 +25,7 @@ from infographic.text.style import TextStyle
 from infographic.theme.model import Tint
 
 # In steps of the page, at scale 1.
-_TILE, _WIDE_TILE, _TOP_TILE = 186.0, 256.0, 104.0
+_TILE, _WIDE_TILE, _WIDEST_TILE, _TOP_TILE = 186.0, 256.0, 420.0, 104.0
 _LEAST_ROW, _LEAST_CELL, _SIDE_CELL = 112.0, 280.0, 470.0
 _AIR, _GAP, _RIGHT, _BETWEEN = 21.0, 27.0, 30.0, 17.5
 _TITLE, _TEXT, _RATIO = 0.87, 0.9, 1.28
@@ -33,10 +33,12 @@ _TITLE, _TEXT, _RATIO = 0.87, 0.9, 1.28
 _LINE = 31.0
 """The longest line of body text, in em."""
 
-SCALES = (1.6, 1.48, 1.37, 1.26, 1.16, 1.08, 1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64)
+SCALES = (2.6, 2.1, 1.6, 1.48, 1.37, 1.26, 1.16, 1.08, 1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64)
 """Sizes of type that are tried, as factors of that of ten tips on a sheet."""
-_LARGEST = 1.37
-"""The largest of them for more tips than three."""
+_USUAL, _LARGEST = 1.37, {1: 2.6, 2: 2.1, 3: 1.6}
+"""The largest of them, and for very few tips."""
+_FEW = 3
+"""From so many tips on, tiles across the page leave most of it to the words."""
 _BEST_ASPECT, _ASPECT_WEIGHT, _UNFINISHED = 3.0, 0.05, 0.03
 
 
@@ -78,13 +80,14 @@ class Mason:
 
     def tile(self, columns: int) -> float:
         """The width of tiles that stand beside their words, in whole px."""
-        return float(round((_WIDE_TILE if columns == 1 else _TILE) * self.setting.unit))
+        wide = _WIDEST_TILE if len(self.document.tips) < _FEW else _WIDE_TILE
+        return float(round((wide if columns == 1 else _TILE) * self.setting.unit))
 
     def largest(
         self, tips: range, available: float, columns: int, scale: float = math.inf
     ) -> Wall | None:
         """The wall with the largest type that fits, at most ``scale``."""
-        most = min(scale, SCALES[0] if len(self.document.tips) <= 3 else _LARGEST)
+        most = min(scale, _LARGEST.get(len(self.document.tips), _USUAL))
         scales = [one for one in SCALES if one <= most]
         found = self._build(tips, columns, scales[-1])
         if sum(found.needs) > available:

@@ -20,7 +20,7 @@ from infographic.blocks.mosaic_end import action_tile, closing_tile
 from infographic.blocks.mosaic_tile import MosaicTile, loud
 from infographic.blocks.setting import Setting
 from infographic.blocks.tints import tint_walk
-from infographic.color import Color
+from infographic.color import Color, contrast
 from infographic.geometry import Point, Rect, Size
 from infographic.layouts.base import Brief, Canvas, Layout
 from infographic.layouts.pages import Flow, flowing_scene
@@ -141,8 +141,9 @@ class _Board:
         return items
 
     def _band_tint(self) -> Tint:
+        """Shades of the band away from its ink, so that they bear it better still."""
         p = self._setting.palette
-        far = p.ink if p.band_ink.luminance > p.band.luminance else p.paper
+        far = max((p.ink, p.paper), key=lambda color: contrast(color, p.band_ink))
         return Tint(p.band, p.band.mixed(far, 0.12), p.band.mixed(far, 0.24), p.band_ink)
 
     def _end(self) -> Frame:

@@ -15,7 +15,7 @@ from operator import itemgetter
 from infographic.art.base import Art, Stage
 from infographic.blocks.flat_bands import Band, Columns, foot_strip, opener_strip, running_strip
 from infographic.blocks.frame import Frame
-from infographic.blocks.header import header_colors, plan_header
+from infographic.blocks.header import HeaderPlan, header_colors, plan_header
 from infographic.blocks.setting import Setting
 from infographic.blocks.tile_wall import Mason, Wall
 from infographic.color import Color
@@ -32,8 +32,11 @@ _SHEET = Size(1200, 1697)
 """A4 in steps of the page; all lengths below are such steps."""
 _HEADS = ((500.0, 1.06), (440.0, 0.96), (390.0, 0.85))
 """Heights of the header in the order tried, each with a factor of the title's size."""
+_LARGER = (1.7, 1.4, 1.24)
+"""Factors of the title's size that are tried before, for short titles."""
 _MARGIN, _GAP = 43.0, 27.0
 _TITLE_TOP, _TITLE_WIDTH, _INTRO_WIDTH, _HEAD_AIR = 57.0, 815.0, 640.0, 46.0
+_LEAST_ART = 194.0
 _COMFORT = 0.94
 """The scale of type at which the header need not give way."""
 
@@ -148,11 +151,12 @@ class _Poster:
     def _header(self, height: float, factor: float) -> Band:
         setting, width = self._setting, self._size.width
         u = setting.unit
-        plan = plan_header(
-            setting, self._document, self._margin, _TITLE_TOP * u,
-            min(_TITLE_WIDTH * u, width - 2 * self._margin), width - 2 * self._margin,
-            setting.style("title", factor), 3, _INTRO_WIDTH * u,
-        )  # fmt: skip
+        plan = self._words(factor)
+        for larger in _LARGER:
+            other = self._words(larger)
+            if other.bottom + _HEAD_AIR * u <= height * u:
+                plan = other
+                break
         least = float(math.ceil(max(height * u, plan.bottom + _HEAD_AIR * u)))
         bound = least if self._own else None
         stage = Stage(width, setting.palette, plan.lines, least, bound, margin=self._margin)
@@ -160,6 +164,20 @@ class _Poster:
         place = Rect(0, 0, width, scene.height)
         words = Group(plan.items(header_colors(scene)), frame=place)
         return Band(Frame(Size(width, scene.height), (*scene.items, words)), scene.grounds)
+
+    def _words(self, factor: float) -> HeaderPlan:
+        """Title, subtitle and intro, the title at ``factor`` times the theme's size."""
+        setting, u = self._setting, self._setting.unit
+        room = min(_TITLE_WIDTH * u, self._size.width - 2 * self._margin)
+        return plan_header(
+            setting, self._document, self._margin, _TITLE_TOP * u, room, self._widest,
+            setting.style("title", factor), 3, _INTRO_WIDTH * u,
+        )  # fmt: skip
+
+    @property
+    def _widest(self) -> float:
+        """The most that the words of the header may take, so that there is room for art."""
+        return self._size.width - 2 * self._margin - _LEAST_ART * self._setting.unit
 
     def _page(self, sheet: _Sheet, wall: Wall) -> Page:
         items: list[Item] = []
