@@ -96,6 +96,35 @@ def bend(one: Point, other: Point, bent: float) -> Cubic:
     return one, Point(one.x, one.y + reach), Point(other.x, other.y - reach), other
 
 
+def straight(one: Point, other: Point) -> Cubic:
+    """The road straight down."""
+    third = (other.y - one.y) / 3
+    return one, Point(one.x, one.y + third), Point(other.x, other.y - third), other
+
+
+def rise(start: Point, stop: Point, unit: float) -> tuple[Cubic, ...]:
+    """The road over a hill: a bend to the left, then down to the first stop, on the right."""
+    u = unit
+    crest = Point(start.x - 76 * u, start.y + 62 * u)
+    over = Point(start.x - 24 * u, start.y + 12 * u)
+    return (
+        (start, over, Point(start.x - 94 * u, start.y + 34 * u), crest),
+        (crest, Point(crest.x + 24 * u, crest.y + 36 * u),
+         Point(stop.x, stop.y - 0.94 * (stop.y - crest.y)), stop),
+    )  # fmt: skip
+
+
+def homewards(last: Point, door: Point, side: int, unit: float) -> tuple[Cubic, ...]:
+    """The road from the last stop, on the right (1) or left (-1), up to a door."""
+    turn = Point(door.x + side * 170 * unit, door.y + 104 * unit)
+    return (
+        (last, Point(last.x, last.y + 0.6 * (turn.y - last.y)),
+         Point(door.x + side * 400 * unit, turn.y + 14 * unit), turn),
+        (turn, Point(turn.x - side * 100 * unit, turn.y - 8 * unit),
+         Point(door.x, door.y + 84 * unit), door),
+    )  # fmt: skip
+
+
 def clearance(cubics: Sequence[Cubic], box: Rect) -> float:
     """The least distance between a box and the points of some cubics, in px."""
     points = (on_cubic(cubic, step / _STEPS) for cubic in cubics for step in range(_STEPS + 1))

@@ -11,7 +11,17 @@ from infographic.art.base import Art, Finale, Stage, decoration
 from infographic.art.home import Home, home
 from infographic.art.journey import Halt, Land, Road, warmed
 from infographic.art.road import Cubic
-from infographic.art.route import Corner, Stop, bend, clearance, pitch, pull
+from infographic.art.route import (
+    Corner,
+    Stop,
+    bend,
+    clearance,
+    homewards,
+    pitch,
+    pull,
+    rise,
+    straight,
+)
 from infographic.blocks.footer import ending
 from infographic.blocks.frame import Frame
 from infographic.blocks.header import header_colors, plan_header
@@ -65,6 +75,11 @@ class _Lead:
     items: tuple[Item, ...]
     land: float
     cubics: tuple[Cubic, ...]
+
+    @property
+    def rises(self) -> bool:
+        """Whether the road comes out of the distance, not from a page before."""
+        return self.land > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,22 +150,11 @@ def _horizon(brief: Brief, setting: Setting, first: Station) -> _Lead:
     words = Group(head.items(header_colors(scene)), frame=Rect(0, 0, width, scene.height))
     y = start.y + _FIRST * u
     while True:
-        cubics = _rise(start, Point(first.stop.x, y), u)
+        cubics = rise(start, Point(first.stop.x, y), u)
         boxes = [box.moved(0, y) for box in first.beside.boxes]
         if all(clearance(cubics, box) >= _clear(first, u) for box in boxes):
             return _Lead((*scene.items, words), scene.height, cubics)
         y += 12 * u
-
-
-def _rise(start: Point, stop: Point, u: float) -> tuple[Cubic, ...]:
-    """Over the hill, a bend to the left, then to the first stop on the right."""
-    crest = Point(start.x - 76 * u, start.y + 62 * u)
-    over = Point(start.x - 24 * u, start.y + 12 * u)
-    return (
-        (start, over, Point(start.x - 94 * u, start.y + 34 * u), crest),
-        (crest, Point(crest.x + 24 * u, crest.y + 36 * u),
-         Point(stop.x, stop.y - 0.94 * (stop.y - crest.y)), stop),
-    )  # fmt: skip
 
 
 def _from_page_before(brief: Brief, setting: Setting, first: Station, before: Stop) -> _Lead:
@@ -168,17 +172,14 @@ def _from_page_before(brief: Brief, setting: Setting, first: Station, before: St
     top = Stop(before.x, before.side, (), (Corner(inset, foot),))
     bent = pull(first.index)
     y = max(_ON_NEXT_PAGE * u, pitch(top, first.stop, _clear(first, u), bent))
+    if first.named == "bridge":
+        y = max(y, _room_for_brook(top.down, first, u))
     edge = Point(before.x, 0)
     cubics = (
-        _straight(Point(before.x, -_BEYOND * u), edge),
+        straight(Point(before.x, -_BEYOND * u), edge),
         bend(edge, Point(first.stop.x, y), bent),
     )
     return _Lead((head,), 0.0, cubics)
-
-
-def _straight(one: Point, other: Point) -> Cubic:
-    third = (other.y - one.y) / 3
-    return one, Point(one.x, one.y + third), Point(other.x, other.y - third), other
 
 
 def _plan(
@@ -189,14 +190,15 @@ def _plan(
     for one, other in pairwise(stations):
         bent = pull(other.index)
         drop = pitch(one.stop, other.stop, _clear(one, u), bent)
-        if "bridge" in (other.named, one.named if one is stations[0] else ""):
-            drop = max(drop, 2 * (max(_foot(one, u), other.stop.up) + _BROOK * u))
+        out_of_distance = lead.rises and one is stations[0]
+        if "bridge" in (other.named, one.named if out_of_distance else ""):
+            drop = max(drop, _room_for_brook(_foot(one, u), other, u))
         points.append(Point(other.stop.x, points[-1].y + drop))
         cubics.append(bend(points[-2], points[-1], bent))
     end, down = points[-1], stations[-1].stop.down
     if not last:
         height = math.ceil(end.y + max(down + 170 * u, _AFTER_LAST * u))
-        cubics.append(_straight(end, Point(end.x, height + _BEYOND * u)))
+        cubics.append(straight(end, Point(end.x, height + _BEYOND * u)))
         return _Plan(lead, stations, tuple(points), tuple(cubics), height)
     return _homeward(brief, setting, stations, lead, points, cubics)
 
@@ -215,13 +217,7 @@ def _homeward(
     y = end.y + max(stop.down + _BEFORE_HOME * u, 80 * u)
     scene = home(width, setting.palette, warmed(setting.palette, 1.0), mirrored=stop.side < 0)
     door = Point(scene.door.x, scene.door.y + y)
-    way = stop.side
-    turn = Point(door.x + way * 170 * u, door.y + 104 * u)
-    cubics.append((end, Point(end.x, end.y + 0.6 * (turn.y - end.y)),
-                   Point(door.x + way * 400 * u, turn.y + 14 * u), turn))  # fmt: skip
-    cubics.append(
-        (turn, Point(turn.x - way * 100 * u, turn.y - 8 * u), Point(door.x, door.y + 84 * u), door)
-    )
+    cubics += homewards(end, door, stop.side, u)
     finale = Finale(scene.height, (decoration(*scene.front),))
     margin = setting.theme.spacing.margin * u
     below = ending(setting, brief.document, finale, width, margin)
@@ -234,14 +230,14 @@ def _page(
 ) -> Page:
     u, width, palette = setting.unit, brief.canvas.width, setting.palette
     shares = [station.progress for station in plan.stations]
-    begin = 0.0 if number == 1 else shares[0]
+    begin = 0.0 if plan.lead.rises else shares[0]
     until = plan.home_y + 260 * u if plan.home else plan.height
     land = Land(
         width, until, palette, slope, plan.lead.land, begin, 1.0 if plan.home else shares[-1]
     )
-    halts = _halts(plan, width, u, number == 1)
+    halts = _halts(plan, width, u)
     road = Road(
-        land, plan.cubics, plan.stations[0].road, rises=number == 1, home=plan.home is not None
+        land, plan.cubics, plan.stations[0].road, rises=plan.lead.rises, home=plan.home is not None
     )
     scenery = [item for halt in halts if halt.inner is not None for item in land.beside(halt)]
     items: list[Item] = [decoration(*land.items(halts)), *plan.lead.items]
@@ -256,7 +252,7 @@ def _page(
     return Page(Size(width, plan.height), palette.paper, tuple(items))
 
 
-def _halts(plan: _Plan, width: float, u: float, rises: bool) -> list[Halt]:
+def _halts(plan: _Plan, width: float, u: float) -> list[Halt]:
     """The bends as the land sees them. A bridge or fork is on the road to its tip; where
     that comes out of the distance, it is on the road from it."""
     halts = []
@@ -270,17 +266,22 @@ def _halts(plan: _Plan, width: float, u: float, rises: bool) -> list[Halt]:
         room = min(_ROOM * u, room - 24 * u)
         inner = room if station.stop.side > 0 else width - room
         crossing: int | None = len(plan.lead.cubics) - 1 + place
-        if place == 0 and rises:
+        if place == 0 and plan.lead.rises:
             crossing = len(plan.lead.cubics) if last else None
         halts.append(
             Halt(
                 point, station.stop.side,
                 None if station.wide or room < _LEAST_ROOM * u else inner,
-                _foot(station, u), crossing, station.progress,
-                station.index, station.named,
+                _foot(station, u), crossing, station.progress, station.index, station.named,
             )
         )  # fmt: skip
     return halts
+
+
+def _room_for_brook(above: float, below: Station, u: float) -> float:
+    """The least pitch for a brook between what reaches ``above`` px below a bend and the
+    next station."""
+    return 2 * (max(above, below.stop.up) + _BROOK * u)
 
 
 def _foot(station: Station, u: float) -> float:

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from infographic.api import lay_out
+from infographic.art.crossings import brook
 from infographic.art.journey import Land
+from infographic.art.road import on_cubic
 from infographic.art.route import clearance
 from infographic.art.wayside import MILESTONES
 from infographic.document.reader import from_dict, load_document, read_document
@@ -62,7 +64,7 @@ def test_what_stands_beside_the_road_never_touches_words(name: str) -> None:
     for plan in _plans(content):
         land = Land(1200, plan.height, look.palette, 0.5)
         words = _word_boxes(plan)
-        for halt in path_pages._halts(plan, 1200, 1.0, rises=True):
+        for halt in path_pages._halts(plan, 1200, 1.0):
             for thing in _areas(land.beside(halt), IDENTITY):
                 assert not [box for box in words if box.intersects(thing, 1)], halt
 
@@ -146,3 +148,24 @@ def test_no_two_bends_of_a_side_lie_at_the_same_x_and_pitches_differ() -> None:
     assert len(set(xs)) == len(xs)
     pitches = [b.y - a.y for a, b in zip(plan.points, plan.points[1:], strict=False)]
     assert max(pitches) - min(pitches) > 40
+
+
+@pytest.mark.parametrize("place", range(10))
+def test_a_brook_keeps_clear_of_the_words_above_and_below(place: int) -> None:
+    content = corpus()["10-tips"]
+    tips = [dict(tip) for tip in content["tips"]]
+    tips[place]["milestone"] = "bridge"
+    for changes in ({}, {"opener": None}):
+        whole = {k: v for k, v in {**content, "tips": tips, **changes}.items() if v}
+        (plan,) = _plans(whole)
+        (halt,) = [h for h in path_pages._halts(plan, 1200, 1.0) if h.milestone == "bridge"]
+        assert halt.crossing is not None
+        middle = on_cubic(plan.cubics[halt.crossing], 0.5)
+        palette = load_theme("trail").palette
+        for side in (1, -1):
+            for shape in brook(middle, 1200, side, 1.0, palette)[:1]:
+                assert isinstance(shape, Path)
+                # Left of the bridge it runs above the middle, right of it below, or vice versa.
+                reach = shape.outline.bounds()
+                for box in _word_boxes(plan):
+                    assert not box.intersects(reach), (box, reach)
