@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from infographic.art.base import Art
 from infographic.backends.base import Options
+from infographic.choice import AUTO, Choice, choices
 from infographic.document.model import Document
 from infographic.document.reader import from_dict, load_document
-from infographic.errors import Diagnostic, InfographicError, fail
+from infographic.errors import NOWHERE, Diagnostic, InfographicError, fail
 from infographic.icons.book import IconBook
-from infographic.layouts.base import Brief, Layout
+from infographic.layouts.base import Brief, Canvas, Layout
 from infographic.marked.findings import Findings
 from infographic.plugins import load
 from infographic.result import Result, backend_for
@@ -27,7 +28,6 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Folders = Sequence[str | Path]
 
-DEFAULT_LAYOUT = "cards"
 DEFAULT_THEME = "calm"
 
 
@@ -46,10 +46,12 @@ def render_infographic(
 
     ``content`` is the path of a YAML file, a mapping of the same form, or a document
     read before. ``layout`` and ``theme`` (a name, a path or a theme) override what the
-    document asks for. ``scale`` is the number of pixels per px of the design, for formats
-    made of pixels. ``pdf_standard`` is what a PDF conforms to: ``none``, ``ua1``, ``a2a``,
-    ``a2b``, or two of them joined by ``+``. ``fonts``, ``icons`` and ``themes`` are folders
-    searched before those that come with the library.
+    document asks for. If nothing names a layout, or its name is ``auto``, one that suits
+    the document is chosen, and ``result.reason`` says why. ``scale`` is the number of
+    pixels per px of the design, for formats made of pixels. ``pdf_standard`` is what a
+    PDF conforms to: ``none``, ``ua1``, ``a2a``, ``a2b``, or two of them joined by ``+``.
+    ``fonts``, ``icons`` and ``themes`` are folders searched before those that come with
+    the library.
 
     Without ``outputs`` nothing is written, and the result serves: ``result.png``,
     ``result.pdf``, ``result.image()``. Raises InfographicError with every problem found
@@ -57,8 +59,8 @@ def render_infographic(
     """
     for output in outputs:
         backend_for(output)
-    scene = lay_out(read(content), layout, theme, fonts=fonts, icons=icons, themes=themes)
-    result = Result(scene, Options(scale, pdf_standard))
+    scene, reason = _laid_out(read(content), layout, theme, fonts, icons, themes)
+    result = Result(scene, Options(scale, pdf_standard), reason)
     result.write(*outputs)
     return result
 
@@ -85,19 +87,53 @@ def lay_out(
 ) -> Scene:
     """The document as a scene. Raises InfographicError with every unknown name at once,
     or for what does not fit."""
-    name = layout or document.layout or DEFAULT_LAYOUT
+    return _laid_out(document, layout, theme, fonts, icons, themes)[0]
+
+
+def _laid_out(
+    document: Document,
+    layout: str | None,
+    theme: str | Path | Theme | None,
+    fonts: Folders,
+    icons: Folders,
+    themes: Folders,
+) -> tuple[Scene, str]:
+    """The scene, and why it has its layout if nothing names one."""
+    name = layout or document.layout or AUTO
     attempts = _Attempts()
-    chosen = attempts.run(load, Layout, name, document.layout_source)
+    named = None if name == AUTO else attempts.run(load, Layout, name, document.layout_source)
     look = attempts.run(_theme, theme, document, themes)
     book = IconBook(_paths(icons), look.icons.set) if look else IconBook(_paths(icons))
-    attempts.check_names(document, book)
-    if chosen is None or look is None or attempts.failed:
+    attempts.check_names(document, look, book)
+    if look is None or attempts.failed:
         raise InfographicError(attempts.diagnostics)
 
-    typesetter = Typesetter(FontBook(_paths(fonts)), document.language)
-    scene = chosen.arrange(Brief(document, look, typesetter, book, chosen.canvas))
-    warnings = (*look.warnings, *_crowded(document, name, chosen), *scene.warnings)
-    return replace(scene, layout=name, warnings=tuple(dict.fromkeys(warnings)))
+    def brief(canvas: Canvas) -> Brief:
+        typesetter = Typesetter(FontBook(_paths(fonts)), document.language)
+        return Brief(document, look, typesetter, book, canvas)
+
+    own = look.places.get("layout", NOWHERE)
+    candidates = [Choice(name, named, "")] if named else choices(document, look.layout, own)
+    choice, scene = _first_that_fits(candidates, brief)
+    warnings = (*look.warnings, *_crowded(document, choice), *scene.warnings)
+    scene = replace(scene, layout=choice.name, warnings=tuple(dict.fromkeys(warnings)))
+    return scene, choice.reason
+
+
+def _first_that_fits(
+    candidates: Iterable[Choice], brief: Callable[[Canvas], Brief]
+) -> tuple[Choice, Scene]:
+    """The first layout that takes the content; the first one's error if none does."""
+    errors: dict[str, InfographicError] = {}
+    for choice in candidates:
+        try:
+            scene = choice.layout.arrange(brief(choice.layout.canvas))
+        except InfographicError as error:
+            errors[choice.name] = error
+            continue
+        passed = (f"; {name} can’t: {e.diagnostics[0].message}" for name, e in errors.items())
+        return replace(choice, reason=choice.reason + "".join(passed)), scene
+    raise next(iter(errors.values()))
 
 
 def theme_in(folder: str | Path, name: str) -> str:
@@ -121,10 +157,12 @@ class _Attempts(Findings):
                 self.error(found.message, found.source, found.hint)
             return None
 
-    def check_names(self, document: Document, icons: IconBook) -> None:
-        """Look up the icons and the art that the document names."""
+    def check_names(self, document: Document, theme: Theme | None, icons: IconBook) -> None:
+        """Look up the icons and the art that document and theme name."""
         if document.art:
             self.run(load, Art, document.art, document.art_source)
+        elif theme:
+            self.run(load, Art, theme.art, theme.places.get("art", NOWHERE))
         for part in (document.opener, *document.tips):
             if part and part.icon:
                 self.run(icons.get, part.icon, part.icon_source)
@@ -143,8 +181,9 @@ def _paths(folders: Folders) -> list[Path]:
     return [Path(folder) for folder in folders]
 
 
-def _crowded(document: Document, name: str, layout: Layout) -> list[Diagnostic]:
-    if len(document.tips) <= layout.most_tips:
+def _crowded(document: Document, choice: Choice) -> list[Diagnostic]:
+    most = choice.layout.most_tips
+    if len(document.tips) <= most:
         return []
-    message = f"the layout '{name}' is made for at most {layout.most_tips} tips"
-    return [Diagnostic("warning", message, document.tips[layout.most_tips].source)]
+    message = f"the layout '{choice.name}' is made for at most {most} tips"
+    return [Diagnostic("warning", message, document.tips[most].source)]

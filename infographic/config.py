@@ -45,7 +45,7 @@ class Placed(Kind[tuple[str, Source]]):
 _LIST = ListOf(Placed(), least=1, single=True)
 DOCUMENTS = Field("documents", _LIST, "Content files, folders, or patterns like content/*.yaml.")
 OUT = Field("out", Text(), "The folder to write to.")
-LAYOUT = Field("layout", Placed(), "The layout of documents that name none.")
+LAYOUT = Field("layout", Placed(), "The layout of documents that name none, or auto.")
 THEME = Field("theme", Placed(), "The theme of documents that name none: a name or a path.")
 FORMATS = Field("formats", _LIST, "The formats to write, such as png and pdf.")
 SCALE = Field("scale", Number(SMALLEST_SCALE, LARGEST_SCALE), "Pixels per px of the design.")

@@ -26,7 +26,7 @@ class Output:
 
     ``width`` and ``height`` are those of its first page: pixels where the file is made
     of pixels, else CSS px (1/96 in). ``seconds`` is the time it took to draw, encode
-    and write it.
+    and write it; ``reason`` says why it has this layout, if nothing names one.
     """
 
     path: Path
@@ -39,6 +39,7 @@ class Output:
     bytes: int
     sha256: str
     seconds: float
+    reason: str
 
     def as_dict(self) -> dict[str, str | float]:
         """The same as plain values, for ``--json``."""
@@ -48,11 +49,13 @@ class Output:
 class Result:
     """A laid-out infographic. Each format is drawn at its first use, and once.
 
-    In a notebook it shows itself.
+    ``reason`` says why the layout was chosen; it is empty if the layout was named. In a
+    notebook the result shows itself.
     """
 
-    def __init__(self, scene: Scene, options: Options) -> None:
+    def __init__(self, scene: Scene, options: Options, reason: str = "") -> None:
         self.scene = scene
+        self.reason = reason
         self.outputs: tuple[Output, ...] = ()
         self._options = options
         self._files: dict[str, tuple[bytes, ...]] = {}
@@ -125,7 +128,7 @@ class Result:
         digest = sha256(data).hexdigest()
         return Output(
             path, suffix, scene.layout, scene.theme, width, height, pages, len(data), digest,
-            round(seconds, 4),
+            round(seconds, 4), self.reason,
         )  # fmt: skip
 
     def _drawn(self, backend: Backend) -> tuple[bytes, ...]:

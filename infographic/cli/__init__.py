@@ -14,11 +14,12 @@ import sys
 from collections.abc import Sequence
 
 import infographic
-from infographic.cli import build, fonts, icons, layouts, schema, themes, validate
+from infographic.cli import build, fonts, gallery, icons, layouts, schema, themes, validate
 
 _COMMANDS = {
     "build": build,
     "validate": validate,
+    "gallery": gallery,
     "layouts": layouts,
     "themes": themes,
     "icons": icons,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from infographic.cli.options import add_content_arguments
+from infographic.cli.options import add_content_arguments, name_list, scale_number
 
 if TYPE_CHECKING:
     from infographic.cli.plan import Plan
@@ -21,10 +20,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     """What ``build`` takes."""
     add_content_arguments(parser)
     parser.add_argument(
-        "--format", type=_names, metavar="NAMES", help="formats with commas between (png,pdf)"
+        "--format", type=name_list, metavar="NAMES", help="formats with commas between (png,pdf)"
     )
     parser.add_argument(
-        "--scale", type=_scale, metavar="N", help="pixels of the PNG per px of the design (2)"
+        "--scale", type=scale_number, metavar="N", help="pixels of the PNG per px of the design (2)"
     )
     parser.add_argument("--out", metavar="DIR", help="the folder to write to (dist)")
 
@@ -32,9 +31,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Build all that can be built."""
     from infographic.cli.work import render_all
+    from infographic.errors import NOWHERE
 
     def outputs(plan: Plan) -> dict[Path, list[Path]]:
-        suffixes = _suffixes(options.format or plan.project.formats)
+        asked = [(name, NOWHERE) for name in options.format or ()]
+        suffixes = _suffixes(asked or plan.project.formats)
         targets = _targets(plan.contents, Path(options.out or plan.project.out))
         return {
             content: [target.with_name(f"{target.name}.{suffix}") for suffix in suffixes]
@@ -69,24 +70,3 @@ def _suffixes(formats: Sequence[Name]) -> list[str]:
     from infographic.backends.base import load_backend
 
     return list(dict.fromkeys(load_backend(name, source).suffix for name, source in formats))
-
-
-def _names(text: str) -> list[Name]:
-    from infographic.errors import NOWHERE
-
-    names = [name.strip() for name in text.split(",")]
-    if not all(names):
-        raise ArgumentTypeError("give names with commas between, such as png,pdf")
-    return [(name, NOWHERE) for name in names]
-
-
-def _scale(text: str) -> float:
-    from infographic.config import LARGEST_SCALE, SMALLEST_SCALE
-
-    try:
-        scale = float(text)
-    except ValueError:
-        scale = math.nan
-    if not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
-        raise ArgumentTypeError(f"give a number from {SMALLEST_SCALE:g} to {LARGEST_SCALE:g}")
-    return scale

@@ -1,4 +1,4 @@
-"""List the layouts: arrangements of the page."""
+"""List the layouts: arrangements of the page, and what each of them suits."""
 
 from __future__ import annotations
 
@@ -12,10 +12,15 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(_options: Namespace) -> int:
-    """Print every layout with the line that says what it is."""
+    """Print every layout with what it is, what it makes, and what it suits."""
     from infographic.cli.columns import print_columns
     from infographic.layouts.base import Layout
     from infographic.plugins import load, names
 
-    print_columns((name, load(Layout, name).summary) for name in names(Layout))
+    rows: list[tuple[str, str]] = []
+    for name in names(Layout):
+        layout = load(Layout, name)
+        rows.append((name, layout.summary))
+        rows += ("", f"makes {layout.canvas}"), ("", f"suits {layout.suits}")
+    print_columns(rows)
     return 0

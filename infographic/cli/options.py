@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
+import math
+from argparse import ArgumentParser, ArgumentTypeError
 
 
 def add_content_arguments(parser: ArgumentParser) -> None:
@@ -12,7 +13,31 @@ def add_content_arguments(parser: ArgumentParser) -> None:
         help="a YAML file or a folder of them; without any, what the project configures, "
         "else the folder content",
     )  # fmt: skip
-    parser.add_argument("--layout", metavar="NAME", help="the layout, whatever the content says")
+    parser.add_argument(
+        "--layout", metavar="NAME",
+        help="the layout, whatever the content says; auto is one that suits",
+    )  # fmt: skip
     parser.add_argument("--theme", metavar="NAME", help="the theme (a name or a file), likewise")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(scale=None)
+
+
+def name_list(text: str) -> list[str]:
+    """Names with commas between, each once."""
+    names = [name.strip() for name in text.split(",")]
+    if not all(names):
+        raise ArgumentTypeError("give names with commas between, such as one,two")
+    return list(dict.fromkeys(names))
+
+
+def scale_number(text: str) -> float:
+    """A scale within what makes sense."""
+    from infographic.config import LARGEST_SCALE, SMALLEST_SCALE
+
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = math.nan
+    if not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
+        raise ArgumentTypeError(f"give a number from {SMALLEST_SCALE:g} to {LARGEST_SCALE:g}")
+    return scale

@@ -10,6 +10,7 @@ from glob import iglob
 from pathlib import Path
 
 from infographic.api import read, render_infographic, theme_in
+from infographic.choice import AUTO
 from infographic.config import Name, Project, read_project
 from infographic.document.model import Document
 from infographic.errors import NOWHERE, Source, fail
@@ -63,7 +64,7 @@ def make_plan(options: Namespace) -> Plan:
     line that doesn't exist, a wrong project, or nothing to build."""
     project = read_project(Path())
     theme = None
-    if options.layout:
+    if options.layout not in (None, AUTO):
         load(Layout, options.layout)
     if options.theme:
         theme = load_theme(options.theme, project.theme_folders)

@@ -53,6 +53,12 @@ class Report:
                 self._clear()
                 print(shown(diagnostic, in_color(sys.stderr)), file=sys.stderr)
 
+    def note(self, line: str) -> None:
+        """What one may want to know, and nothing is wrong; not in the JSON."""
+        if not self.as_json:
+            self._clear()
+            print(f"note: {visible(line)}", file=sys.stderr)
+
     def say(self, line: str) -> None:
         """A line for people; not in the JSON."""
         if not self.as_json:

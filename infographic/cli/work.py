@@ -33,6 +33,8 @@ def render_all(options: Namespace, outputs_of: Callable[[Plan], Outputs]) -> int
             report.found(error.diagnostics)
             continue
         report.found(result.warnings)
+        if outputs and result.reason:
+            report.note(f"{content}: layout {result.scene.layout} {result.reason}")
         report.wrote(result.outputs)
         if not outputs:
             report.say(f"{content}: fine" + (", with warnings" if result.warnings else ""))

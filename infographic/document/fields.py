@@ -100,8 +100,9 @@ LANGUAGE = Field(
     examples=("en", "en-GB", "de", "pt-BR"),
 )  # fmt: skip
 NUMBERED = Field("numbered", Flag(), "Whether the tips have numbers; they do if missing.")
-LAYOUT = Field("layout", _NAME, "The layout to use unless another is asked for.",
-               examples=("cards",))  # fmt: skip
+LAYOUT = Field("layout", _NAME,
+               "The layout to use unless another is asked for; 'auto' is one that suits.",
+               examples=("cards", "auto"))  # fmt: skip
 THEME = Field("theme", _NAME, "A theme's name or file, unless another is asked for.",
               examples=("calm",))  # fmt: skip
 ART = Field("art", _NAME, "The header scene, unless another is asked for.",

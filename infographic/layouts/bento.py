@@ -22,7 +22,7 @@ from infographic.blocks.setting import Setting
 from infographic.blocks.tints import tint_walk
 from infographic.color import Color, contrast
 from infographic.geometry import Point, Rect, Size
-from infographic.layouts.base import Brief, Canvas, Layout
+from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import Flow, flowing_scene
 from infographic.outline import Outline, circle, rounded_rectangle
 from infographic.plugins import load
@@ -182,4 +182,5 @@ LAYOUT = Layout(
     summary="tiles of different sizes, the longer texts in larger ones; one picture behind all",
     canvas=Canvas("web", 1200, None, 20),
     arrange=arrange,
+    suits=Suits(tips=(5, 30), words=(0, 30)),
 )

@@ -17,7 +17,7 @@ from infographic.blocks.tints import tint_walk
 from infographic.blocks.tip_card import TipCard, tip_words
 from infographic.document.model import Document
 from infographic.geometry import Size
-from infographic.layouts.base import Brief, Canvas, Layout
+from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import Flow, flowing_scene
 from infographic.plugins import load
 from infographic.scene.items import Item
@@ -115,4 +115,5 @@ LAYOUT = Layout(
     summary="cards in columns between two scenes; for lists of any length",
     canvas=Canvas("web", 1200, None, 20),
     arrange=arrange,
+    suits=Suits(tips=(4, 20), words=(0, 40)),
 )

@@ -19,7 +19,7 @@ from infographic.blocks.tints import tint_walk
 from infographic.document.model import Action, Document
 from infographic.errors import fail
 from infographic.geometry import Rect, Size
-from infographic.layouts.base import Brief, Canvas, Layout
+from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import scene_of
 from infographic.layouts.recap import recap_slide
 from infographic.layouts.slides import Deck, floor_height
@@ -186,4 +186,5 @@ LAYOUT = Layout(
     summary="slides to swipe: a cover, one tip a slide, a recap and the closing",
     canvas=Canvas("portrait", 1080, 1350, 38),
     arrange=arrange,
+    suits=Suits(tips=(3, 12), words=(5, 40), form="slides"),
 )

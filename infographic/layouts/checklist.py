@@ -24,7 +24,7 @@ from infographic.blocks.tip_card import tip_words
 from infographic.document.model import Tip
 from infographic.errors import fail
 from infographic.geometry import Point, Rect, Size
-from infographic.layouts.base import Brief, Canvas, Layout
+from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import scene_of
 from infographic.layouts.sheets import shared_out
 from infographic.plugins import load
@@ -223,4 +223,5 @@ LAYOUT = Layout(
     summary="a sheet to print: boxes to tick, and lines for notes",
     canvas=Canvas("A4", 1240, 1754, 20),
     arrange=arrange,
+    suits=Suits(tips=(3, 30), words=(0, 10), form="sheet"),
 )

@@ -26,7 +26,7 @@ from infographic.blocks.tip_card import tip_address, tip_words
 from infographic.color import Color
 from infographic.document.model import Document
 from infographic.geometry import Point, Rect, Size
-from infographic.layouts.base import Brief, Canvas, Layout
+from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import Flow, flowing_scene
 from infographic.layouts.pull_quotes import pull_quotes
 from infographic.plugins import load
@@ -254,4 +254,5 @@ LAYOUT = Layout(
     summary="a magazine page: huge numerals, hairlines and one figure that changes",
     canvas=Canvas("web", 1200, None, 20),
     arrange=arrange,
+    suits=Suits(tips=(2, 40), words=(20, 80)),
 )

@@ -27,7 +27,7 @@ from infographic.blocks.waypoint import (
 )  # fmt: skip
 from infographic.document.model import Document, Opener, Tip
 from infographic.errors import Diagnostic, listing, near_miss
-from infographic.layouts.base import Brief, Canvas, Layout
+from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import scene_of
 from infographic.layouts.path_pages import Station, pages
 from infographic.scene.scene import Scene
@@ -199,4 +199,5 @@ LAYOUT = Layout(
     summary="a winding road from the horizon to the front door; milestones on the way",
     canvas=Canvas("web", 1200, None, 20),
     arrange=arrange,
+    suits=Suits(tips=(2, 12), words=(5, 40)),
 )

@@ -21,7 +21,7 @@ from infographic.blocks.tile_wall import Mason, Wall
 from infographic.color import Color
 from infographic.errors import InfographicError, fail
 from infographic.geometry import Rect, Size
-from infographic.layouts.base import Brief, Canvas, Layout
+from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import scene_of
 from infographic.plugins import load
 from infographic.scene.items import Group, Item
@@ -213,4 +213,5 @@ LAYOUT = Layout(
     summary="a wall of colour blocks on one printed sheet (A4, A3 or Letter)",
     canvas=Canvas("a4", 1240, 1754, 20),
     arrange=arrange,
+    suits=Suits(tips=(4, 20), words=(5, 30), form="sheet"),
 )

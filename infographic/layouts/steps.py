@@ -28,7 +28,7 @@ from infographic.color import Color
 from infographic.document.model import Document, Tip
 from infographic.errors import fail
 from infographic.geometry import Rect, Size
-from infographic.layouts.base import Brief, Canvas, Layout
+from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import TALLEST, page_number, running_head, scene_of
 from infographic.plugins import load
 from infographic.scene.items import Box, Group, Item
@@ -275,4 +275,5 @@ LAYOUT = Layout(
     summary="flights of stairs that climb to a summit, a tip on every step",
     canvas=Canvas("web", 1200, None, 20),
     arrange=arrange,
+    suits=Suits(tips=(5, 60), words=(0, 30)),
 )

@@ -26,7 +26,7 @@ from infographic.blocks.tip_card import tip_words
 from infographic.blocks.zigzag import zigzag
 from infographic.errors import fail
 from infographic.geometry import Rect, Size
-from infographic.layouts.base import Brief, Canvas, Layout
+from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import TALLEST, page_number, running_head, scene_of
 from infographic.plugins import load
 from infographic.scene.items import Group, Item
@@ -192,4 +192,5 @@ LAYOUT = Layout(
     summary="cards left and right of a line that leads from night to dawn",
     canvas=Canvas("pin", 1000, None, 22),
     arrange=arrange,
+    suits=Suits(tips=(4, 16), words=(5, 40)),
 )

@@ -25,7 +25,7 @@ from infographic.blocks.tints import tint_walk
 from infographic.blocks.tip_card import tip_words
 from infographic.document.model import Document, Opener
 from infographic.geometry import Point, Rect, Size
-from infographic.layouts.base import Brief, Canvas, Layout
+from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import Flow, flowing_scene
 from infographic.plugins import load
 from infographic.scene.items import Group, Item, Path
@@ -192,4 +192,5 @@ LAYOUT = Layout(
     summary="a wheel of petals about a calm middle, and its entries below in two columns",
     canvas=Canvas("web", 1200, None, 20),
     arrange=arrange,
+    suits=Suits(tips=(5, 12), words=(5, 60), icons=True),
 )

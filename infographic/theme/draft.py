@@ -35,7 +35,7 @@ class Draft:
         self._blocks: tuple[Color, ...] = ()
         self._styles = {name: TextStyle(("Figtree",), 22.0) for name in STYLE_NAMES}
         self._shape, self._spacing, self._icons = Shape(), Spacing(), IconStyle()
-        self._art = self._summary = ""
+        self._art = self._layout = self._summary = ""
         self._strict = False
         self._places: dict[str, Source] = {}
         self._files = 0
@@ -61,6 +61,9 @@ class Draft:
         if art := values.get(fields.ART):
             self._art = art
             self._places["art"] = values.source_of(fields.ART)
+        if layout := values.get(fields.LAYOUT):
+            self._layout = layout
+            self._places["layout"] = values.source_of(fields.LAYOUT)
         self._summary = values.get(fields.SUMMARY, "")
         if choice := values.get(fields.CONTRAST):
             self._strict = choice == "strict"
@@ -119,7 +122,7 @@ class Draft:
         palette, warnings = check_legibility(self._palette(), self._hand, self._strict)
         return Theme(
             name, palette, self._styles, self._shape, self._spacing, self._icons, self._art,
-            self._summary, source, warnings, self._places,
+            self._summary, source, warnings, self._places, self._layout,
         )  # fmt: skip
 
     def _palette(self) -> Palette:

@@ -154,11 +154,13 @@ ICONS = Field("icons", Record((ICON_SET, ICON_WEIGHT), shorthand=ICON_SET), "The
 EXTENDS = Field("extends", Text(500), "A theme's name, or the path of a theme file from here.",
                 examples=("calm",))  # fmt: skip
 ART = Field("art", Text(100), "The scene behind the title.", examples=("sunrise",))
+LAYOUT = Field("layout", Text(100), "The layout that goes best with it, if none is named.",
+               examples=("timeline",))  # fmt: skip
 SUMMARY = Field("summary", Text(300), "The theme in one sentence.")
 CONTRAST = Field("contrast", Choice(("mend", "strict")),
                  "What happens to illegible text: it is mended, or an error.")  # fmt: skip
 
-THEME = Record((EXTENDS, SUMMARY, PALETTE, TYPE, SHAPE, SPACING, ICONS, ART, CONTRAST))
+THEME = Record((EXTENDS, SUMMARY, PALETTE, TYPE, SHAPE, SPACING, ICONS, ART, LAYOUT, CONTRAST))
 
 
 def given(values: Values, fields: tuple[Field[Any], ...]) -> dict[str, Any]:

@@ -121,8 +121,8 @@ class IconStyle:
 class Theme:
     """A whole look. ``type`` holds every name of ``STYLE_NAMES``.
 
-    ``places`` tells where names that are looked up later were written: ``art``,
-    ``icons.set``, ``type.<style>.fonts``.
+    ``layout`` is the layout that goes best with it. ``places`` tells where names that are
+    looked up later were written: ``art``, ``layout``, ``icons.set``, ``type.<style>.fonts``.
     """
 
     name: str
@@ -136,3 +136,4 @@ class Theme:
     source: Source = NOWHERE
     warnings: tuple[Diagnostic, ...] = ()
     places: Mapping[str, Source] = field(default_factory=dict)
+    layout: str = ""
