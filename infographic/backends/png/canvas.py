@@ -12,6 +12,7 @@ from infographic.color import Color
 
 # From this many pixels on, pasting an image through a mask is faster than a colour.
 _LARGE = 4000
+_WHITE = (255, 255, 255)
 
 
 class Canvas:
@@ -24,8 +25,10 @@ class Canvas:
         self._blender = ImageDraw.Draw(self.image, "RGBA")
 
     def move(self, top: int, bottom: int) -> None:
-        """Stand for the rows from ``top`` to ``bottom``, at most as many as there are."""
+        """Stand for the rows from ``top`` to ``bottom``, at most as many as there are; all
+        is white again."""
         self.window = Window(0, top, self.window.right, bottom)
+        self.image.paste(_WHITE, (0, 0, *self.image.size))
 
     def rows(self) -> Image.Image:
         """The rows that it stands for."""

@@ -25,7 +25,7 @@ class PngWriter:
     """
 
     def __init__(self, width: int, height: int, scale: float, title: str, language: str) -> None:
-        density = min(round(_PX_PER_INCH * scale / _METRES_PER_INCH), 2**31 - 1)
+        density = min(max(round(_PX_PER_INCH * scale / _METRES_PER_INCH), 1), 2**31 - 1)
         self._width = width
         self._missing = height
         self._deflate = zlib_ng.compressobj(_LEVEL)

@@ -167,6 +167,8 @@ def brush(paint: Paint, transform: Affine, area: Window) -> Brush:
     brings to device px."""
     if isinstance(paint, Color):
         return FlatPaint(paint)
+    if len(paint.stops) == 1:
+        return FlatPaint(paint.stops[0][1])
     inverse = inverted(transform)
     if isinstance(paint, LinearGradient):
         dx, dy = paint.end.x - paint.start.x, paint.end.y - paint.start.y

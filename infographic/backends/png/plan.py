@@ -50,7 +50,8 @@ def drawings(
         elif isinstance(item, Shadow):
             yield _shadow(item, transform, clip)
         elif isinstance(item, Picture):
-            yield _picture(item, transform, clip)
+            if item.rect.width and item.rect.height:
+                yield _picture(item, transform, clip)
         elif isinstance(item, Link):
             pass
         else:
