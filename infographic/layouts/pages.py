@@ -144,7 +144,8 @@ def _page(
     else:
         items.append(page_number(setting, number, count, y + 40 * u, width))
         y += _PAGE_NUMBER * u
-    return Page(Size(width, float(math.ceil(y))), setting.palette.paper, tuple(items))
+    # Rounded down, because a part of a pixel of paper would show below the last scene.
+    return Page(Size(width, float(math.floor(y))), setting.palette.paper, tuple(items))
 
 
 def running_head(setting: Setting, title: str, margin: float, width: float) -> Group:

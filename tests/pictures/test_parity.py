@@ -28,7 +28,7 @@ def test_the_pdf_rasterised_is_the_png_up_to_antialiasing(layout: str, scale: fl
 
 def test_the_comparison_finds_a_single_missing_numeral() -> None:
     content = corpus()["3-tips"]
-    with_numbers = render_infographic(content, scale=1.0)
-    without = render_infographic(content | {"numbered": False}, scale=1.0)
+    with_numbers = render_infographic(content, layout="cards", scale=1.0)
+    without = render_infographic(content | {"numbered": False}, layout="cards", scale=1.0)
     apart = difference(opened(with_numbers.png), rasterised(without.pdf, 0, 1.0))
     assert apart.block > BLOCK
