@@ -131,7 +131,7 @@ def _first_that_fits(
         except InfographicError as error:
             errors[choice.name] = error
             continue
-        passed = (f"; {name} can’t: {e.diagnostics[0].message}" for name, e in errors.items())
+        passed = (f"; {name} can't: {e.diagnostics[0].message}" for name, e in errors.items())
         return replace(choice, reason=choice.reason + "".join(passed)), scene
     raise next(iter(errors.values()))
 

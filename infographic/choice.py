@@ -97,7 +97,7 @@ def _loadable() -> Iterator[tuple[str, Layout]]:
 
 def _reason(found: Measure, rank: float, own: bool) -> str:
     does = "suits" if rank == 1 else "comes nearest to suiting"
-    return f"{'is the theme’s own and ' if own else ''}{does} {found}"
+    return f"is the theme's own and {does} {found}" if own else f"{does} {found}"
 
 
 def _nearness(value: int, low: int, high: int) -> float:

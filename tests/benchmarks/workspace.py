@@ -47,6 +47,7 @@ def many_tips(folder: Path, count: int) -> Path:
 
     content = yaml.safe_load(sample().read_text("utf-8"))
     content["tips"] = [content["tips"][i % 10] for i in range(count)]
+    content["layout"] = "cards"
     file = folder / f"{count}-tips.yaml"
     file.write_text(yaml.safe_dump(content, allow_unicode=True), "utf-8")
     return file

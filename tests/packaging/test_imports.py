@@ -32,13 +32,15 @@ def test_nothing_heavy_is_loaded_for(code: str) -> None:
     assert loaded_by(code).isdisjoint(HEAVY)
 
 
-def test_a_png_needs_no_pdf_library_and_no_search_for_plug_ins() -> None:
+def test_a_png_of_a_common_list_needs_no_pdf_library_and_no_search_for_plug_ins() -> None:
     loaded = loaded_by(
         "from infographic import render_infographic\n"
-        "render_infographic({'title': 'Stay calm', 'tips': [{'title': 'Breathe'}]}).png"
+        "tips = [{'title': f'Breathe {number}'} for number in range(10)]\n"
+        "render_infographic({'title': 'Stay calm', 'tips': tips}).png"
     )
     assert "PIL" in loaded
     assert loaded.isdisjoint({"reportlab", "importlib.metadata", "fontTools"})
+    assert "infographic.layouts.steps" not in loaded
 
 
 def test_a_pdf_of_shapes_and_text_needs_no_png_backend() -> None:

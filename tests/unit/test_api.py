@@ -80,7 +80,7 @@ def test_each_format_is_drawn_at_its_first_use_and_once(monkeypatch: pytest.Monk
 
 def test_what_was_written_is_told(tmp_path: Path) -> None:
     png, pdf = tmp_path / "a" / "calm.PNG", tmp_path / "calm.pdf"
-    result = render_infographic(CALM, png, str(pdf), scale=0.5)
+    result = render_infographic(CALM, png, str(pdf), layout="cards", scale=0.5)
     assert [output.path for output in result.outputs] == [png, pdf]
     first, second = result.outputs
     assert (first.format, first.layout, first.theme, first.pages) == ("png", "cards", "calm", 1)
@@ -204,6 +204,6 @@ def test_warnings_come_along() -> None:
 
 def test_more_tips_than_the_layout_is_made_for_are_warned_of() -> None:
     many = {"title": "Many", "tips": [{"title": f"Tip {i}"} for i in range(1, 62)]}
-    (found,) = render_infographic(many).warnings
+    (found,) = render_infographic(many, layout="cards").warnings
     assert found.message == "the layout 'cards' is made for at most 60 tips"
     assert found.source.path == "tips[60]"

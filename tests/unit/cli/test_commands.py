@@ -52,7 +52,9 @@ def test_by_default_everything_in_content_is_built_as_png_and_pdf(
     assert [line.split()[0] for line in told.splitlines()] == [
         "dist/a.png", "dist/a.pdf", "dist/b.png", "dist/b.pdf",
     ]  # fmt: skip
-    assert warned == ""
+    assert [line.split(":")[:2] for line in warned.splitlines()] == [
+        ["note", " content/a.yaml"], ["note", " content/b.yml"],
+    ]  # fmt: skip
 
 
 def test_without_anything_to_build_the_request_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
@@ -80,10 +82,48 @@ def test_json_is_one_object(capsys: pytest.CaptureFixture[str]) -> None:
     assert [output["path"] for output in found["outputs"]] == ["dist/a.png", "dist/a.pdf"]
     assert list(found["outputs"][0]) == [
         "path", "format", "layout", "theme", "width", "height", "pages", "bytes", "sha256",
-        "seconds",
+        "seconds", "reason",
     ]  # fmt: skip
     assert found["outputs"][0]["width"] == 240
     assert (found["errors"][0]["file"], found["errors"][0]["line"]) == ("b.yaml", 1)
+
+
+def test_a_layout_that_nobody_named_is_told_with_the_reason(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    tips = "title: Calm\ntips: [{title: A, text: b c d e f}, B, C, D]\n"
+    put("a.yaml", tips)
+    assert build("a.yaml") == 0
+    assert capsys.readouterr().err == "note: a.yaml: layout cards suits 4 tips without text\n"
+    assert build("--json", "a.yaml") == 0
+    told, noted = capsys.readouterr()
+    assert noted == ""
+    (output,) = json.loads(told)["outputs"]
+    assert (output["layout"], output["reason"]) == ("cards", "suits 4 tips without text")
+
+
+@pytest.mark.parametrize("where", ["content", "option", "project"])
+def test_a_layout_that_is_named_needs_no_reason(
+    where: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("a.yaml", GOOD + ("layout: poster\n" if where == "content" else ""))
+    if where == "project":
+        put("infographic.yaml", "layout: poster\n")
+    assert build("--json", "a.yaml", *(["--layout", "poster"] if where == "option" else [])) == 0
+    (output,) = json.loads(capsys.readouterr().out)["outputs"]
+    assert (output["layout"], output["reason"]) == ("poster", "")
+
+
+@pytest.mark.parametrize("where", ["content", "option", "project"])
+def test_auto_may_be_written_wherever_a_layout_is_named(
+    where: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("a.yaml", GOOD + ("layout: auto\n" if where == "content" else ""))
+    if where != "content":
+        put("infographic.yaml", f"layout: {'auto' if where == 'project' else 'poster'}\n")
+    assert build("--json", "a.yaml", *(["--layout", "auto"] if where == "option" else [])) == 0
+    (output,) = json.loads(capsys.readouterr().out)["outputs"]
+    assert output["reason"] == "comes nearest to suiting 1 tip without text"
 
 
 def test_the_project_says_what_is_built(capsys: pytest.CaptureFixture[str]) -> None:
@@ -209,6 +249,16 @@ def test_the_lists(command: list[str], told: str, capsys: pytest.CaptureFixture[
     assert any(line.startswith(told) for line in capsys.readouterr().out.splitlines())
 
 
+def test_the_layouts_are_listed_with_what_they_make_and_suit(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["layouts"]) == 0
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    at = next(i for i, line in enumerate(lines) if line.startswith("poster "))
+    assert lines[at + 1] == "makes a4, 1240 × 1754 px"
+    assert lines[at + 2] == "suits 4 to 20 tips of 5 to 30 words"
+
+
 def test_lists_include_what_the_project_adds(capsys: pytest.CaptureFixture[str]) -> None:
     put("looks/own.yaml", "extends: calm\nsummary: Our own.\n")
     put("infographic.yaml", "themes: looks\n")
@@ -231,7 +281,7 @@ def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"infographic {infographic.__version__}\n"
     assert main(["--help"]) == 0
     told = capsys.readouterr().out
-    for name in ("build", "validate", "layouts", "themes", "icons", "fonts", "schema"):
+    for name in ("build", "validate", "gallery", "layouts", "themes", "icons", "fonts", "schema"):
         assert name in told
         assert main([name, "--help"]) == 0
     assert main([]) == 2
