@@ -6,7 +6,6 @@ objects. Page contents, fonts and structure are our own, so the canvas isn't loa
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import TypeAlias, cast
@@ -23,8 +22,12 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 from reportlab.pdfbase.pdfdoc import format as formatted
+from zlib_ng import zlib_ng
 
 Reference: TypeAlias = PDFObjectReference
+
+# Half the time of the system's zlib, and bytes that don't depend on it.
+_LEVEL = 6
 
 # Stands in the trailer until the file is complete and can be hashed.
 _NO_ID = b"0" * 32
@@ -75,7 +78,7 @@ class Stream(PDFStream):
     ) -> None:
         described = dict(entries or {})
         if not plain:
-            content = zlib.compress(content)
+            content = zlib_ng.compress(content, _LEVEL)
             described["Filter"] = name("FlateDecode")
         super().__init__(Dictionary({**described, "Length": len(content)}), content)
 
