@@ -1,7 +1,7 @@
 """What every backend offers, and how one is found by a file's suffix.
 
-A backend is one file or package in this folder, named after its suffix and ending
-in ``BACKEND = Backend(...)``. Its heavy library is imported with it, and not before.
+A backend is one file or package in this folder, named as its format and ending in
+``BACKEND = Backend(...)``. Its heavy library is imported with it, and not before.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Backend:
-    """One output format.
+    """One output format: ``suffix`` is the format's name, after which ``.txt`` may follow.
 
     ``write`` returns the contents of the files that the scene becomes: exactly one
     if the format is ``paged`` (it holds any number of pages), else one for each page.
@@ -41,15 +41,21 @@ class Backend:
     write: Callable[[Scene, Options], tuple[bytes, ...]]
     paged: bool
 
+    @property
+    def name(self) -> str:
+        """The format's name."""
+        return self.suffix.removesuffix(".txt")
+
 
 def load_backend(suffix: str, source: Source = NOWHERE) -> Backend:
-    """The backend for ``suffix`` (``png`` or ``.PNG``).
+    """The backend for ``suffix`` (``png``, ``.PNG`` or ``.alt.txt``).
 
     Raises InfographicError, placed at ``source``, with the near misses, if there is none.
     """
-    return plugins.load(Backend, suffix.lower().removeprefix("."), source, "output format")
+    name = suffix.lower().removeprefix(".").removesuffix(".txt")
+    return plugins.load(Backend, name, source, "output format")
 
 
 def backend_names() -> tuple[str, ...]:
-    """All suffixes that can be written, in alphabetical order."""
+    """All formats that can be written, in alphabetical order."""
     return plugins.names(Backend)

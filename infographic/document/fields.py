@@ -92,7 +92,11 @@ CREDIT = Field(
     "credit", _HEADING, "Where the content comes from; a small line at the end.",
     examples=("After [Example](https://example.org)",), also=("source",),
 )  # fmt: skip
-AUTHOR = Field("author", _NAME, "Who made it; kept in the PDF's metadata.")
+AUTHOR = Field("author", _NAME, "Who made it; kept in the files' metadata.")
+RIGHTS = Field(
+    "rights", kinds.Text(500), "Who holds the rights, or the licence; kept in the metadata.",
+    examples=("© 2026 Ada Example, CC BY 4.0",), also=("copyright", "license", "licence"),
+)  # fmt: skip
 LOGO = Field("logo", kinds.Text(500), "The path of a picture, from this file's folder.")
 LANGUAGE = Field(
     "language", Parsed(language_tag, LANGUAGE_PATTERN),
@@ -110,7 +114,7 @@ ART = Field("art", _NAME, "The header scene, unless another is asked for.",
 
 DOCUMENT = Record(
     (
-        TITLE, SUBTITLE, INTRO, OPENER, TIPS, CLOSING, ACTION, CREDIT, AUTHOR, LOGO, LANGUAGE,
-        NUMBERED, LAYOUT, THEME, ART,
+        TITLE, SUBTITLE, INTRO, OPENER, TIPS, CLOSING, ACTION, CREDIT, AUTHOR, RIGHTS, LOGO,
+        LANGUAGE, NUMBERED, LAYOUT, THEME, ART,
     )
 )  # fmt: skip

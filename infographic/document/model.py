@@ -69,6 +69,7 @@ class Document:
     action: Action | None = None
     credit: Text | None = None
     author: str = ""
+    rights: str = ""
     logo: str = ""
     language: str = "en"
     numbered: bool = True

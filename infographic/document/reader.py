@@ -71,6 +71,7 @@ class _Maker:
             action=self._action(action) if action else None,
             credit=self._text(values, fields.CREDIT),
             author=values.get(fields.AUTHOR, ""),
+            rights=values.get(fields.RIGHTS, ""),
             logo=values.get(fields.LOGO, ""),
             language=self.language,
             numbered=values.get(fields.NUMBERED, True),

@@ -71,6 +71,7 @@ def scene_of(brief: Brief, pages: tuple[Page, ...]) -> Scene:
         title=str(document.title),
         language=document.language,
         author=document.author,
+        rights=document.rights,
         subject=str(document.subtitle or document.intro or ""),
         theme=brief.theme.name,
         warnings=tuple(brief.typesetter.warnings),

@@ -37,6 +37,9 @@ def dump(scene: Scene) -> Values:
         language=scene.language,
         author=scene.author,
         subject=scene.subject,
+        rights=scene.rights,
+        alt=scene.alt,
+        description=scene.description,
         layout=scene.layout,
         theme=scene.theme,
         warnings=[warning.as_dict() for warning in scene.warnings],
@@ -48,6 +51,8 @@ def _page(page: Page) -> Values:
     return _filled(
         size=_numbers(page.size),
         background=_paint(page.background),
+        alt=page.alt,
+        description=page.description,
         items=[_item(item) for item in page.items],
     )
 

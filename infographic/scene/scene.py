@@ -11,16 +11,25 @@ from infographic.scene.items import Item, Paint
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page or slide: its size in px, its ground, and what lies on it, back to front."""
+    """One page or slide: its size in px, its ground, and what lies on it, back to front.
+
+    ``alt`` and ``description`` are the page's own where there are several (see Scene).
+    """
 
     size: Size
     background: Paint
     items: tuple[Item, ...]
+    alt: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Pages, and what is known of the whole: the metadata that backends write down."""
+    """Pages, and what is known of the whole: the metadata that backends write down.
+
+    ``alt`` stands for the picture in a sentence or two, ``description`` is all that it
+    says, as plain text; ``rights`` tells who holds them, or the licence.
+    """
 
     pages: tuple[Page, ...]
     title: str
@@ -30,3 +39,6 @@ class Scene:
     layout: str = ""
     theme: str = ""
     warnings: tuple[Diagnostic, ...] = ()
+    rights: str = ""
+    alt: str = ""
+    description: str = ""

@@ -10,7 +10,7 @@ from infographic.backends.base import Backend, Options
 from infographic.backends.pdf.checks import check_scene
 from infographic.backends.pdf.fonts import EmbeddedFont, glyphs_by_font
 from infographic.backends.pdf.links import write_bookmarks
-from infographic.backends.pdf.metadata import build_moment, information, output_intents, xmp
+from infographic.backends.pdf.metadata import build_moment, information, metadata, output_intents
 from infographic.backends.pdf.objects import (
     Dictionary,
     Stream,
@@ -46,7 +46,7 @@ def write(scene: Scene, options: Options) -> tuple[bytes, ...]:
     job = Job(writer, Resources(writer), fonts, Parts(), scene.language, tagged=standard.tagged)
     _write_pages(job, scene)
     catalog = _catalog(job, scene, standard)
-    catalog["Metadata"] = writer.add(xmp(scene, standard, moment))
+    catalog["Metadata"] = writer.add(metadata(scene, standard, moment))
     return (writer.file(catalog, information(scene, moment)),)
 
 

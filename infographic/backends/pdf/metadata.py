@@ -6,6 +6,7 @@ import os
 import time
 from typing import NamedTuple
 
+from infographic.backends import xmp
 from infographic.backends.pdf.objects import (
     Dictionary,
     Stream,
@@ -22,10 +23,6 @@ _CREATOR = "infographic"
 _PRODUCER = "ReportLab PDF Library"
 _NO_DATE = 946_684_800
 """2000-01-01 in UTC, where no SOURCE_DATE_EPOCH is given: a build must not tell the time."""
-
-# XML can't hold them (XML 1.0, 2.2), and both places have to say the same.
-_CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\r"}
-_ESCAPES = {**_CONTROLS, ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 
 
 class Moment(NamedTuple):
@@ -59,7 +56,7 @@ def information(scene: Scene, moment: Moment) -> Dictionary:
     """The information dictionary; it says the same as the XMP (ISO 19005-2, 6.6.2)."""
     told = {"Title": scene.title, "Author": scene.author, "Subject": scene.subject}
     return Dictionary(
-        {key: text_string(words.translate(_CONTROLS)) for key, words in told.items() if words}
+        {key: text_string(xmp.storable(words)) for key, words in told.items() if words}
         | {
             "Creator": text_string(_CREATOR),
             "Producer": text_string(_PRODUCER),
@@ -69,18 +66,20 @@ def information(scene: Scene, moment: Moment) -> Dictionary:
     )
 
 
-def xmp(scene: Scene, standard: Standard, moment: Moment) -> Stream:
+def metadata(scene: Scene, standard: Standard, moment: Moment) -> Stream:
     """The metadata stream; plain, so that others than PDF readers find it."""
-    packet = _XMP.format(
-        dublin_core="".join(_dublin_core(scene)),
-        creator=_CREATOR,
-        producer=_PRODUCER,
-        date=moment.xmp,
-        claims="".join(_claims(standard)),
-        extension=_UA_EXTENSION if standard.accessible and standard.archival else "",
+    described = xmp.description(
+        ("dc", "xmp", "pdf", "pdfaid", "pdfuaid"),
+        xmp.dublin_core(scene, "application/pdf", scene.subject),
+        xmp.simple("xmp:CreatorTool", _CREATOR),
+        xmp.simple("xmp:CreateDate", moment.xmp),
+        xmp.simple("xmp:ModifyDate", moment.xmp),
+        xmp.simple("pdf:Producer", _PRODUCER),
+        *_claims(standard),
     )
+    extension = _UA_EXTENSION if standard.accessible and standard.archival else ""
     entries = {"Type": name("Metadata"), "Subtype": name("XML")}
-    return Stream(packet.encode(), entries, plain=True)
+    return Stream(xmp.packet(described, extension), entries, plain=True)
 
 
 def output_intents(writer: Writer) -> list[object]:
@@ -97,49 +96,15 @@ def output_intents(writer: Writer) -> list[object]:
     ]
 
 
-def _dublin_core(scene: Scene) -> list[str]:
-    parts = [("title", "Alt", scene.title), ("creator", "Seq", scene.author)]
-    parts += [("description", "Alt", scene.subject), ("language", "Bag", scene.language)]
-    return [
-        f"<dc:{key}><rdf:{kind}>"
-        f"<rdf:li{_ANY_LANGUAGE if kind == 'Alt' else ''}>{words.translate(_ESCAPES)}</rdf:li>"
-        f"</rdf:{kind}></dc:{key}>\n"
-        for key, kind, words in parts
-        if words
-    ]
-
-
 def _claims(standard: Standard) -> list[str]:
     claims = []
     if standard.archival:
-        claims += ["<pdfaid:part>2</pdfaid:part>\n"]
-        claims += [f"<pdfaid:conformance>{standard.archival}</pdfaid:conformance>\n"]
+        claims += [xmp.simple("pdfaid:part", "2")]
+        claims += [xmp.simple("pdfaid:conformance", standard.archival)]
     if standard.accessible:
-        claims += ["<pdfuaid:part>1</pdfuaid:part>\n"]
+        claims += [xmp.simple("pdfuaid:part", "1")]
     return claims
 
-
-_ANY_LANGUAGE = ' xml:lang="x-default"'
-
-_XMP = """\
-<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about=""
- xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<dc:format>application/pdf</dc:format>
-{dublin_core}<xmp:CreatorTool>{creator}</xmp:CreatorTool>
-<xmp:CreateDate>{date}</xmp:CreateDate>
-<xmp:ModifyDate>{date}</xmp:ModifyDate>
-<pdf:Producer>{producer}</pdf:Producer>
-{claims}</rdf:Description>
-{extension}</rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="w"?>"""
 
 # PDF/A wants every schema described that it does not know itself (ISO 19005-2, 6.6.2.3).
 _UA_EXTENSION = """\

@@ -14,6 +14,7 @@ from infographic.backends.png.paints import brush
 from infographic.backends.png.pieces import Piece, Window
 from infographic.backends.png.plan import drawings
 from infographic.backends.png.raster import Rasterizer
+from infographic.backends.png.words import texts
 from infographic.errors import fail
 from infographic.geometry import Affine
 from infographic.scene.scene import Page, Scene
@@ -41,7 +42,7 @@ def _page(scene: Scene, page: Page, scale: float) -> bytes:
                 bands[band].append(drawing)
     ground = brush(page.background, transform, whole)
     canvas, raster = Canvas(width, rows), Rasterizer()
-    writer = PngWriter(width, height, scale, scene.title, scene.language)
+    writer = PngWriter(width, height, scale, texts(scene, page, BACKEND.media_type))
     for top in range(0, height, rows):
         bottom = min(top + rows, height)
         canvas.move(top, bottom)

@@ -7,6 +7,7 @@ bytes don't depend on the zlib that the system happens to have.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from struct import pack
 
 from PIL import Image
@@ -21,10 +22,11 @@ _PX_PER_INCH = 96
 class PngWriter:
     """An opaque 8-bit sRGB picture of a known size; :meth:`add` takes its rows from the top.
 
-    ``scale`` is the number of pixels per CSS px, which gives the physical size.
+    ``scale`` is the number of pixels per CSS px, which gives the physical size. ``texts``
+    are the contents of iTXt chunks.
     """
 
-    def __init__(self, width: int, height: int, scale: float, title: str, language: str) -> None:
+    def __init__(self, width: int, height: int, scale: float, texts: Iterable[bytes]) -> None:
         density = min(max(round(_PX_PER_INCH * scale / _METRES_PER_INCH), 1), 2**31 - 1)
         self._width = width
         self._missing = height
@@ -34,10 +36,8 @@ class PngWriter:
             _chunk(b"IHDR", pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
             _chunk(b"sRGB", b"\0"),
             _chunk(b"pHYs", pack(">IIB", density, density, 1)),
+            *(_chunk(b"iTXt", text) for text in texts),
         ]
-        if title:
-            text = f"Title\0\0\0{language}\0\0{title}".encode()
-            self._parts.append(_chunk(b"iTXt", text))
         # Every row begins with its filter type.
         self._write(self._deflate.compress(b"\0"))
 

@@ -1,0 +1,135 @@
+"""Text twins: what a picture says, for those who don't see it.
+
+``alt`` is what a screen reader says in the picture's place. ``description`` is all of
+the picture's words, in the order of the content file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from infographic.document.model import Document, Text
+from infographic.scene.reading import Block, blocks
+from infographic.scene.roles import Role
+from infographic.scene.scene import Page, Scene
+from infographic.text.characters import SOFT_HYPHEN
+
+_HEADINGS = (Role.TITLE, Role.OPENER_TITLE, Role.TIP_TITLE)
+_SENTENCE_END = re.compile(r"[.!?…:;。！？؟।][\"'”’»›“‘)\]\s]*$")
+
+
+class _Phrases(NamedTuple):
+    one: str
+    many: str
+    page: str
+    colon: str = ": "
+
+
+_ENGLISH = _Phrases(
+    "Infographic with one tip", "Infographic with {count} tips", "page {page} of {pages}"
+)
+_PHRASES = {
+    "de": _Phrases(
+        "Infografik mit einem Tipp", "Infografik mit {count} Tipps", "Seite {page} von {pages}"
+    ),
+    "en": _ENGLISH,
+    "es": _Phrases(
+        "Infografía con un consejo", "Infografía con {count} consejos", "página {page} de {pages}"
+    ),
+    "fr": _Phrases(
+        "Infographie, un conseil", "Infographie, {count} conseils", "page {page} sur {pages}",
+        "\u00a0: ",
+    ),
+    "it": _Phrases(
+        "Infografica con un consiglio", "Infografica con {count} consigli",
+        "pagina {page} di {pages}",
+    ),
+    "nl": _Phrases(
+        "Infographic met één tip", "Infographic met {count} tips", "pagina {page} van {pages}"
+    ),
+}  # fmt: skip
+
+
+def alt(document: Document) -> str:
+    """What the picture is, how many tips it has, its title and its subtitle."""
+    phrases = _phrases(document)
+    said = _sentences(str(text) for text in (document.title, document.subtitle) if text)
+    return _kind(document, phrases) + phrases.colon + said
+
+
+def description(document: Document) -> str:
+    """All words of the document: paragraphs with empty lines between, in each a line for
+    a heading, a text or an address. Tips have their numbers, if the document has."""
+    opener, action = document.opener, document.action
+    paragraphs: list[list[Text | str | None]] = [[document.title], [document.subtitle]]
+    paragraphs += [[document.intro]]
+    paragraphs += [[opener.title, opener.text]] if opener else []
+    for number, tip in enumerate(document.tips, start=1):
+        title = f"{number}. {tip.title}" if document.numbered else tip.title
+        paragraphs.append([title, tip.text])
+    paragraphs += [[document.closing]]
+    paragraphs += [[action.text, action.url]] if action else []
+    paragraphs += [[document.credit]]
+    return _joined([_line(str(text)) for text in lines if text] for lines in paragraphs)
+
+
+def with_twins(scene: Scene, document: Document) -> Scene:
+    """The scene with both texts; of several pages, each gets its own besides."""
+    pages, count = scene.pages, len(scene.pages)
+    if count > 1:
+        pages = tuple(
+            _page(page, document, number, count) for number, page in enumerate(pages, start=1)
+        )
+    return replace(scene, pages=pages, alt=alt(document), description=description(document))
+
+
+def _page(page: Page, document: Document, number: int, count: int) -> Page:
+    phrases, read = _phrases(document), blocks(page)
+    place = phrases.page.format(page=number, pages=count)
+    headings = [block.text for block in read if block.role in _HEADINGS]
+    said = _sentences(headings or [block.text for block in read[:1]])
+    whole = f"{_kind(document, phrases)}, {place}{phrases.colon}{said}"
+    return replace(page, alt=whole, description=_joined(_paragraphs(read)))
+
+
+def _paragraphs(read: Sequence[Block]) -> list[list[str]]:
+    """The lines of a page: those of a tip, and of the opener, belong together."""
+    paragraphs: list[list[str]] = []
+    label, before = "", None
+    for block in read:
+        if block.role is Role.TIP_LABEL:
+            label = f"{block.text}. "
+            continue
+        part = block.tip or (block.role and block.role.value.partition("-")[0])
+        if part != before or not paragraphs:
+            paragraphs.append([])
+        paragraphs[-1].append(label + block.text)
+        label, before = "", part
+    return paragraphs
+
+
+def _phrases(document: Document) -> _Phrases:
+    return _PHRASES.get(document.language.partition("-")[0].lower(), _ENGLISH)
+
+
+def _kind(document: Document, phrases: _Phrases) -> str:
+    count = len(document.tips)
+    return phrases.one if count == 1 else phrases.many.format(count=count)
+
+
+def _sentences(texts: Iterable[str]) -> str:
+    """Texts one after the other, each with a mark at its end."""
+    lines = (_line(text) for text in texts)
+    return " ".join(line if _SENTENCE_END.search(line) else f"{line}." for line in lines)
+
+
+def _line(text: str) -> str:
+    """A text on one line, without marks for the breaking of lines."""
+    return re.sub(r"[ \t\r\n]+", " ", text.replace(SOFT_HYPHEN, "")).strip()
+
+
+def _joined(paragraphs: Iterable[Sequence[str]]) -> str:
+    return "\n\n".join("\n".join(lines) for lines in paragraphs if lines)
