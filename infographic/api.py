@@ -9,9 +9,11 @@ from typing import ParamSpec, TypeVar
 
 from infographic.art.base import Art
 from infographic.backends.base import Options
+from infographic.backends.pdf_standard import DEFAULT_STANDARD, parse_standard
 from infographic.choice import AUTO, Choice, choices
 from infographic.document.model import Document
 from infographic.document.reader import from_dict, load_document
+from infographic.document.twins import with_twins
 from infographic.errors import NOWHERE, Diagnostic, InfographicError, fail
 from infographic.icons.book import IconBook
 from infographic.layouts.base import Brief, Canvas, Layout
@@ -37,7 +39,7 @@ def render_infographic(
     layout: str | None = None,
     theme: str | Path | Theme | None = None,
     scale: float = 2.0,
-    pdf_standard: str = "ua1+a2a",
+    pdf_standard: str = DEFAULT_STANDARD,
     fonts: Folders = (),
     icons: Folders = (),
     themes: Folders = (),
@@ -54,9 +56,11 @@ def render_infographic(
     the library.
 
     Without ``outputs`` nothing is written, and the result serves: ``result.png``,
-    ``result.pdf``, ``result.image()``. Raises InfographicError with every problem found
-    in content and theme, for an unknown suffix, or for a place that can't be written to.
+    ``result.pdf``, ``result.image()``, ``result.alt``. Raises InfographicError with every
+    problem found in content and theme, for an unknown suffix or standard, or for a place
+    that can't be written to.
     """
+    parse_standard(pdf_standard)
     for output in outputs:
         backend_for(output)
     scene, reason = _laid_out(read(content), layout, theme, fonts, icons, themes)
@@ -117,7 +121,7 @@ def _laid_out(
     choice, scene = _first_that_fits(candidates, brief)
     warnings = (*look.warnings, *_crowded(document, choice), *scene.warnings)
     scene = replace(scene, layout=choice.name, warnings=tuple(dict.fromkeys(warnings)))
-    return scene, choice.reason
+    return with_twins(scene, document), choice.reason
 
 
 def _first_that_fits(

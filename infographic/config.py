@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from infographic.backends.pdf_standard import DEFAULT_STANDARD
 from infographic.errors import NOWHERE, Source
 from infographic.marked.fields import Field, Record, Values
 from infographic.marked.findings import Findings
@@ -49,10 +50,15 @@ LAYOUT = Field("layout", Placed(), "The layout of documents that name none, or a
 THEME = Field("theme", Placed(), "The theme of documents that name none: a name or a path.")
 FORMATS = Field("formats", _LIST, "The formats to write, such as png and pdf.")
 SCALE = Field("scale", Number(SMALLEST_SCALE, LARGEST_SCALE), "Pixels per px of the design.")
+PDF_STANDARD = Field(
+    "pdf_standard", Placed(), "What PDFs conform to: none, ua1, a2a, a2b, or two joined by +."
+)
 FONTS = Field("fonts", _LIST, "Folders with more fonts.")
 ICONS = Field("icons", _LIST, "Folders with more icons.")
 THEMES = Field("themes", _LIST, "Folders with more themes.")
-PROJECT = Record((DOCUMENTS, OUT, LAYOUT, THEME, FORMATS, SCALE, FONTS, ICONS, THEMES))
+PROJECT = Record(
+    (DOCUMENTS, OUT, LAYOUT, THEME, FORMATS, SCALE, PDF_STANDARD, FONTS, ICONS, THEMES)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ class Project:
     theme: Name | None = None
     formats: tuple[Name, ...] = (("png", NOWHERE), ("pdf", NOWHERE))
     scale: float = 2.0
+    pdf_standard: Name = (DEFAULT_STANDARD, NOWHERE)
     fonts: tuple[Name, ...] = ()
     icons: tuple[Name, ...] = ()
     themes: tuple[Name, ...] = ()
@@ -113,6 +120,7 @@ def _project(values: Values) -> Project:
         theme=values.get(THEME),
         formats=values.get(FORMATS, default.formats),
         scale=values.get(SCALE, default.scale),
+        pdf_standard=values.get(PDF_STANDARD, default.pdf_standard),
         fonts=values.get(FONTS, ()),
         icons=values.get(ICONS, ()),
         themes=values.get(THEMES, ()),

@@ -66,6 +66,16 @@ class Result:
         return self.scene.warnings
 
     @property
+    def alt(self) -> str:
+        """What stands for the picture: a sentence or two."""
+        return self.scene.alt
+
+    @property
+    def description(self) -> str:
+        """All that the picture says, as plain text."""
+        return self.scene.description
+
+    @property
     def png(self) -> bytes:
         """The PNG; the first page's, if there are several (see :meth:`files`)."""
         return self.files("png")[0]
@@ -81,6 +91,15 @@ class Result:
         InfographicError if there is no such format.
         """
         return self._drawn(load_backend(suffix))
+
+    def as_dict(self) -> dict[str, object]:
+        """What the picture says, as plain values for ``--json``; of several pages, what
+        each of them says besides."""
+        scene = self.scene
+        pages = [{"alt": page.alt, "description": page.description} for page in scene.pages]
+        said = {"title": scene.title, "language": scene.language}
+        said |= {"alt": scene.alt, "description": scene.description}
+        return said | ({"pages": pages} if len(pages) > 1 else {})
 
     def image(self, page: int = 1) -> Image:
         """A page (from 1) as a Pillow image, as the PNG has it."""
@@ -114,12 +133,12 @@ class Result:
             write_atomically(place, data)
             pages = len(self.scene.pages) if backend.paged else 1
             now = perf_counter()
-            written.append(self._output(place, backend.suffix, data, number, pages, now - begun))
+            written.append(self._output(place, backend.name, data, number, pages, now - begun))
             begun = now
         return written
 
     def _output(
-        self, path: Path, suffix: str, data: bytes, number: int, pages: int, seconds: float
+        self, path: Path, name: str, data: bytes, number: int, pages: int, seconds: float
     ) -> Output:
         from hashlib import sha256
 
@@ -127,7 +146,7 @@ class Result:
         width, height = _pixels(data) or scene.pages[number - 1].size
         digest = sha256(data).hexdigest()
         return Output(
-            path, suffix, scene.layout, scene.theme, width, height, pages, len(data), digest,
+            path, name, scene.layout, scene.theme, width, height, pages, len(data), digest,
             round(seconds, 4), self.reason,
         )  # fmt: skip
 
@@ -153,7 +172,9 @@ class Result:
 
 def backend_for(output: str | Path) -> Backend:
     """The backend that a path's suffix names; InfographicError if there is none."""
-    suffix = Path(output).suffix
+    suffixes = Path(output).suffixes
+    # A text has its kind before the usual suffix: name.alt.txt.
+    suffix = "".join(suffixes[-2:] if suffixes[-1:] == [".txt"] else suffixes[-1:])
     if not suffix:
         hint = listing(f".{name}" for name in backend_names())
         raise fail("the name has no suffix that tells the format", Source(str(output)), hint)

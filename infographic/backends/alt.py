@@ -12,9 +12,9 @@ def _write(scene: Scene, options: Options) -> tuple[bytes, ...]:  # noqa: ARG001
     if len(scene.pages) == 1:
         parts.append(scene.description)
     for number, page in enumerate(scene.pages, start=1):
-        if page.description:
+        if page.alt:
             parts += [f"[{number}] {page.alt}", page.description]
-    return ("\n\n".join(parts).encode("utf-8", "replace") + b"\n",)
+    return ("\n\n".join(filter(None, parts)).encode("utf-8", "replace") + b"\n",)
 
 
 BACKEND = Backend("alt.txt", "text/plain; charset=utf-8", _write, paged=True)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from infographic import plugins
+from infographic.backends.pdf_standard import DEFAULT_STANDARD
 from infographic.errors import NOWHERE, Source
 from infographic.scene.scene import Scene
 
@@ -24,7 +25,7 @@ class Options:
     """
 
     scale: float = 2.0
-    pdf_standard: str = "ua1+a2a"
+    pdf_standard: str = DEFAULT_STANDARD
 
 
 @dataclass(frozen=True, slots=True)

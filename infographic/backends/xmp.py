@@ -60,15 +60,13 @@ def dublin_core(scene: Scene, media_type: str, description: str) -> str:
 def picture_packet(scene: Scene, page: Page, media_type: str) -> bytes:
     """The packet of a page that becomes a picture, its text twins included (IPTC Photo
     Metadata Standard 2021.1, accessibility properties)."""
-    alt = page.alt or scene.alt
+    alt, words = scene.twins(page)
     return packet(
         description(
             ("dc", "Iptc4xmpCore"),
             dublin_core(scene, media_type, scene.subject or alt),
             array("Iptc4xmpCore:AltTextAccessibility", "Alt", alt),
-            array(
-                "Iptc4xmpCore:ExtDescrAccessibility", "Alt", page.description or scene.description
-            ),
+            array("Iptc4xmpCore:ExtDescrAccessibility", "Alt", words),
         )
     )
 

@@ -20,11 +20,20 @@ def add_arguments(parser: ArgumentParser) -> None:
     """What ``build`` takes."""
     add_content_arguments(parser)
     parser.add_argument(
-        "--format", type=name_list, metavar="NAMES", help="formats with commas between (png,pdf)"
+        "--format",
+        type=name_list,
+        metavar="NAMES",
+        help="formats with commas between (png,pdf); "
+        "alt is a text file with what the picture says, json the scene",
     )
     parser.add_argument(
         "--scale", type=scale_number, metavar="N", help="pixels of the PNG per px of the design (2)"
     )
+    parser.add_argument(
+        "--pdf-standard", metavar="NAMES",
+        help="what the PDF conforms to: none, ua1 (PDF/UA-1), a2a or a2b (PDF/A-2), or two "
+        "joined by + (ua1+a2a)",
+    )  # fmt: skip
     parser.add_argument("--out", metavar="DIR", help="the folder to write to (dist)")
 
 

@@ -19,7 +19,7 @@ def add_content_arguments(parser: ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--theme", metavar="NAME", help="the theme (a name or a file), likewise")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.set_defaults(scale=None)
+    parser.set_defaults(scale=None, pdf_standard=None)
 
 
 def name_list(text: str) -> list[str]:

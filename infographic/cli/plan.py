@@ -10,6 +10,7 @@ from glob import iglob
 from pathlib import Path
 
 from infographic.api import read, render_infographic, theme_in
+from infographic.backends.pdf_standard import parse_standard
 from infographic.choice import AUTO
 from infographic.config import Name, Project, read_project
 from infographic.document.model import Document
@@ -33,6 +34,7 @@ class Plan:
     layout: str | None
     theme: Theme | None
     scale: float
+    pdf_standard: str
 
     def render(self, content: Path, *outputs: Path) -> Result:
         """Read and render one document; InfographicError with all its problems."""
@@ -42,6 +44,7 @@ class Plan:
             layout=self.layout,
             theme=self.theme,
             scale=self.scale,
+            pdf_standard=self.pdf_standard,
             fonts=self.project.font_folders,
             icons=self.project.icon_folders,
             themes=self.project.theme_folders,
@@ -70,7 +73,11 @@ def make_plan(options: Namespace) -> Plan:
         theme = load_theme(options.theme, project.theme_folders)
     asked = [(name, NOWHERE) for name in options.content] or project.documents
     scale = options.scale or project.scale
-    return Plan(tuple(_contents(asked)), project, options.layout, theme, scale)
+    standard, source = project.pdf_standard
+    if options.pdf_standard:
+        standard, source = options.pdf_standard, NOWHERE
+    parse_standard(standard, source)
+    return Plan(tuple(_contents(asked)), project, options.layout, theme, scale, standard)
 
 
 def _contents(asked: Sequence[Name]) -> list[Path]:

@@ -10,7 +10,7 @@ from infographic.cli.diagnostics import in_color, shown, visible
 
 if TYPE_CHECKING:
     from infographic.errors import Diagnostic
-    from infographic.result import Output
+    from infographic.result import Output, Result
 
 _MANY = 4
 """From this number of documents on, a terminal is told how far the build is."""
@@ -22,6 +22,7 @@ class Report:
 
     def __init__(self, as_json: bool = False) -> None:
         self.as_json = as_json
+        self.documents: list[dict[str, object]] = []
         self.outputs: list[Output] = []
         self.warnings: list[Diagnostic] = []
         self.errors: list[Diagnostic] = []
@@ -34,9 +35,12 @@ class Report:
             self._progress = f"[{number}/{total}] {visible(name)}"
             print(self._progress, end="", file=sys.stderr, flush=True)
 
-    def wrote(self, outputs: Iterable[Output]) -> None:
-        """Tell what was written."""
-        for output in outputs:
+    def wrote(self, content: str, result: Result) -> None:
+        """Tell what became of a document."""
+        if result.outputs:
+            files = [str(output.path) for output in result.outputs]
+            self.documents.append({"content": content, "files": files, **result.as_dict()})
+        for output in result.outputs:
             self.outputs.append(output)
             self.say(
                 f"{visible(str(output.path))}  {output.width:g} x {output.height:g}"
@@ -72,7 +76,8 @@ class Report:
             import json
 
             findings = {"warnings": self.warnings, "errors": self.errors}
-            told: dict[str, object] = {"outputs": [one.as_dict() for one in self.outputs]}
+            told: dict[str, object] = {"documents": self.documents}
+            told["outputs"] = [one.as_dict() for one in self.outputs]
             told |= {name: [one.as_dict() for one in found] for name, found in findings.items()}
             print(json.dumps(told, indent=2))
 

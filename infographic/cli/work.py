@@ -35,7 +35,7 @@ def render_all(options: Namespace, outputs_of: Callable[[Plan], Outputs]) -> int
         report.found(result.warnings)
         if outputs and result.reason:
             report.note(f"{content}: layout {result.scene.layout} {result.reason}")
-        report.wrote(result.outputs)
+        report.wrote(str(content), result)
         if not outputs:
             report.say(f"{content}: fine" + (", with warnings" if result.warnings else ""))
     report.end()

@@ -95,7 +95,7 @@ CREDIT = Field(
 AUTHOR = Field("author", _NAME, "Who made it; kept in the files' metadata.")
 RIGHTS = Field(
     "rights", kinds.Text(500), "Who holds the rights, or the licence; kept in the metadata.",
-    examples=("© 2026 Ada Example, CC BY 4.0",), also=("copyright", "license", "licence"),
+    examples=("© 2026 Ada Example, CC BY 4.0",), also=("copyright",),
 )  # fmt: skip
 LOGO = Field("logo", kinds.Text(500), "The path of a picture, from this file's folder.")
 LANGUAGE = Field(

@@ -91,8 +91,9 @@ def _page(page: Page, document: Document, number: int, count: int) -> Page:
     place = phrases.page.format(page=number, pages=count)
     headings = [block.text for block in read if block.role in _HEADINGS]
     said = _sentences(headings or [block.text for block in read[:1]])
-    whole = f"{_kind(document, phrases)}, {place}{phrases.colon}{said}"
-    return replace(page, alt=whole, description=_joined(_paragraphs(read)))
+    what = f"{_kind(document, phrases)}, {place}"
+    short = what + phrases.colon + said if said else f"{what}."
+    return replace(page, alt=short, description=_joined(_paragraphs(read)))
 
 
 def _paragraphs(read: Sequence[Block]) -> list[list[str]]:

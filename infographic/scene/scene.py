@@ -42,3 +42,8 @@ class Scene:
     rights: str = ""
     alt: str = ""
     description: str = ""
+
+    def twins(self, page: Page) -> tuple[str, str]:
+        """Alt text and description of a page: its own, or those of the whole."""
+        own = page.alt, page.description
+        return own if page.alt else (self.alt, self.description)

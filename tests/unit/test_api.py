@@ -78,6 +78,22 @@ def test_each_format_is_drawn_at_its_first_use_and_once(monkeypatch: pytest.Monk
     assert drawn == {"png": 1}
 
 
+def test_the_text_twins_come_along(tmp_path: Path) -> None:
+    result = render_infographic(CALM, tmp_path / "calm.alt.txt")
+    assert result.alt == "Infographic with 2 tips: Stay calm."
+    assert result.description == "Stay calm\n\n1. Breathe\nIn, and out.\n\n2. Wait"
+    assert (tmp_path / "calm.alt.txt").read_text("utf-8").split("\n\n", 1) == [
+        result.alt, result.description + "\n",
+    ]  # fmt: skip
+    assert result.outputs[0].format == "alt"
+
+
+def test_an_unknown_pdf_standard_is_told_before_anything_is_done() -> None:
+    (found,) = problems({"title": ""}, pdf_standard="ua2")
+    assert "no PDF standard 'ua2'" in found
+    assert "did you mean 'ua1'?" in found
+
+
 def test_what_was_written_is_told(tmp_path: Path) -> None:
     png, pdf = tmp_path / "a" / "calm.PNG", tmp_path / "calm.pdf"
     result = render_infographic(CALM, png, str(pdf), layout="cards", scale=0.5)

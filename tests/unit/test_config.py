@@ -21,6 +21,7 @@ def test_without_settings_the_defaults_hold(tmp_path: Path) -> None:
     assert project == Project()
     assert (project.out, project.scale) == ("dist", 2.0)
     assert [name for name, _ in project.formats] == ["png", "pdf"]
+    assert project.pdf_standard[0] == "ua1+a2a"
 
 
 def test_both_files_take_the_same_words(tmp_path: Path) -> None:
@@ -29,19 +30,20 @@ def test_both_files_take_the_same_words(tmp_path: Path) -> None:
     in_toml.mkdir()
     (in_yaml / "infographic.yaml").write_text(
         "documents: [content/*.yaml, about.yaml]\nout: public\nlayout: cards\ntheme: calm\n"
-        "formats: [png, json]\nscale: 1.5\nfonts: my-fonts\nicons: [a, b]\nthemes: looks\n"
+        "formats: [png, json]\nscale: 1.5\n"
+        "pdf_standard: a2b\nfonts: my-fonts\nicons: [a, b]\nthemes: looks\n"
     )
     (in_toml / "pyproject.toml").write_text(
         "[tool.infographic]\ndocuments = ['content/*.yaml', 'about.yaml']\nout = 'public'\n"
         "layout = 'cards'\ntheme = 'calm'\nformats = ['png', 'json']\nscale = 1.5\n"
+        "pdf_standard = 'a2b'\n"
         "fonts = 'my-fonts'\nicons = ['a', 'b']\nthemes = 'looks'\n"
     )
 
     def words(project: Project) -> list[object]:
         lists = (project.documents, project.formats, project.fonts, project.icons, project.themes)
-        return [project.out, project.layout and project.layout[0], project.scale] + [
-            [name for name, _ in names] for names in lists
-        ]
+        own = [project.out, project.layout and project.layout[0], project.pdf_standard[0]]
+        return [*own, project.scale] + [[name for name, _ in names] for names in lists]
 
     assert words(read_project(in_yaml)) == words(read_project(in_toml))
     assert read_project(in_toml).icon_folders == [Path("a"), Path("b")]

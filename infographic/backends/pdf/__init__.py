@@ -21,9 +21,9 @@ from infographic.backends.pdf.objects import (
 from infographic.backends.pdf.painter import Job, PagePainter
 from infographic.backends.pdf.parts import Parts
 from infographic.backends.pdf.resources import Resources
-from infographic.backends.pdf.standard import Standard, parse_standard
 from infographic.backends.pdf.tags import write_tags
 from infographic.backends.pdf.tree import structure_tree
+from infographic.backends.pdf_standard import Standard, parse_standard
 from infographic.scene.scene import Scene
 from infographic.units import PT_PER_PX
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from infographic.backends.pdf.fonts import embedding_faults
-from infographic.backends.pdf.standard import Standard
 from infographic.backends.pdf.tree import FIGURES
+from infographic.backends.pdf_standard import Standard
 from infographic.errors import Diagnostic, InfographicError
 from infographic.scene.items import Group, Item
 from infographic.scene.roles import Role

@@ -14,7 +14,7 @@ from infographic.backends.pdf.objects import (
     name,
     text_string,
 )
-from infographic.backends.pdf.standard import Standard
+from infographic.backends.pdf_standard import Standard
 from infographic.errors import fail
 from infographic.resources import assets
 from infographic.scene.scene import Scene

@@ -16,7 +16,7 @@ def texts(scene: Scene, page: Page, media_type: str) -> Iterator[bytes]:
     told = {
         "Title": scene.title,
         "Author": scene.author,
-        "Description": page.description or scene.description,
+        "Description": scene.twins(page)[1],
         "Copyright": scene.rights,
     }
     for keyword, words in told.items():

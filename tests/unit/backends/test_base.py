@@ -14,12 +14,18 @@ def test_a_backend_is_found_by_its_suffix(suffix: str) -> None:
 
 
 def test_the_names_are_those_that_can_be_loaded() -> None:
-    assert set(backend_names()) >= {"json", "pdf", "png"}
-    assert [load_backend(name).suffix for name in backend_names()] == list(backend_names())
+    assert set(backend_names()) >= {"alt", "json", "pdf", "png"}
+    assert [load_backend(name).name for name in backend_names()] == list(backend_names())
+
+
+def test_a_format_that_is_a_text_is_found_with_its_whole_suffix_too() -> None:
+    assert load_backend("alt") is load_backend(".alt.txt")
+    assert load_backend("alt").suffix == "alt.txt"
 
 
 @pytest.mark.parametrize(
-    ("suffix", "hint"), [("pgn", "did you mean 'png'?"), ("base", "allowed"), ("", "allowed")]
+    ("suffix", "hint"),
+    [("pgn", "did you mean 'png'?"), ("base", "allowed"), ("", "allowed"), (".txt", "allowed")],
 )
 def test_an_unknown_suffix_is_refused_with_what_is_allowed(suffix: str, hint: str) -> None:
     with pytest.raises(InfographicError) as caught:

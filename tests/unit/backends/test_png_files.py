@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -30,6 +31,7 @@ from infographic.scene.items import (
 )
 from infographic.scene.scene import Page, Scene
 from tests.png_scenes import BLACK, BLUE, RED, WHITE, line, png, scene
+from tests.xmp import properties
 
 DAWN = ((0.0, Color(255, 219, 195)), (0.6, Color(255, 234, 212)), (1.0, Color(254, 242, 221)))
 CHECKS = Picture(Rect(20, 150, 33, 33), 2, 2, bytes([255, 0, 0, 255, 0, 0, 255, 99] * 2))
@@ -80,7 +82,6 @@ def test_the_file_says_what_it_is() -> None:
     assert found[b"sRGB"] == b"\0"
     # 2 pixels to 1/96 in
     assert struct.unpack(">IIB", found[b"pHYs"]) == (7559, 7559, 1)
-    assert found[b"iTXt"] == b"Title\0\0\0en\0\0A test"
     assert found[b"IEND"] == b""
 
 
@@ -89,6 +90,54 @@ def test_a_title_in_any_script_is_kept() -> None:
     with Image.open(BytesIO(png(titled))) as image:
         image.load()
         assert image.text["Title"] == "Ruhig bleiben – 平静"  # type: ignore[attr-defined]
+
+
+def described() -> Scene:
+    page = scene().pages[0]
+    return Scene(
+        (page,), "Be <kind>", "en-GB", "Ada & Co", rights="© Ada", alt="A test of “words”.",
+        description="Be kind\n\n" + "1. Listen\nwell\n" * 20,
+    )  # fmt: skip
+
+
+def test_what_it_says_is_told_in_text_chunks_before_the_pixels() -> None:
+    made = described()
+    found = chunks(png(made))
+    kinds = [kind for kind, _ in found]
+    assert kinds.count(b"iTXt") == 5
+    assert kinds.index(b"IDAT") > max(i for i, kind in enumerate(kinds) if kind == b"iTXt")
+    with Image.open(BytesIO(png(made))) as image:
+        text = image.text  # type: ignore[attr-defined]
+    assert (text["Title"], text["Author"]) == ("Be <kind>", "Ada & Co")
+    assert (text["Description"], text["Copyright"]) == (made.description, "© Ada")
+    assert text["Description"].lang == "en-GB"
+
+
+def test_its_xmp_holds_both_text_twins_and_is_not_compressed() -> None:
+    made = described()
+    head = b"XML:com.adobe.xmp\0\0\0\0\0"
+    (packet,) = (data for _, data in chunks(png(made)) if data.startswith(head))
+    told = properties(packet.removeprefix(head))
+    assert told["Iptc4xmpCore:AltTextAccessibility"] == made.alt
+    assert told["Iptc4xmpCore:ExtDescrAccessibility"] == made.description
+    assert told["dc:format"] == "image/png"
+    assert told["dc:title"] == "Be <kind>"
+    assert told["dc:creator"] == "Ada & Co"
+    assert told["dc:rights"] == "© Ada"
+    assert told["dc:description"] == made.alt
+    assert told["dc:language"] == "en-GB"
+
+
+def test_each_of_several_pages_tells_its_own_words() -> None:
+    page = scene().pages[0]
+    own = tuple(replace(page, alt=f"Page {n}", description=f"Words {n}") for n in (1, 2))
+    for number, file in enumerate(
+        load_backend("png").write(replace(described(), pages=own), Options(scale=1)), start=1
+    ):
+        with Image.open(BytesIO(file)) as image:
+            text = image.text  # type: ignore[attr-defined]
+        assert text["Description"] == f"Words {number}"
+        assert f">Page {number}<" in text["XML:com.adobe.xmp"]
 
 
 @pytest.mark.parametrize("scale", [0.01, 0.5, 1, 1.5, 2, 3, 4])

@@ -78,7 +78,17 @@ def test_json_is_one_object(capsys: pytest.CaptureFixture[str]) -> None:
     told, errors = capsys.readouterr()
     assert errors == ""
     found = json.loads(told)
-    assert list(found) == ["outputs", "warnings", "errors"]
+    assert list(found) == ["documents", "outputs", "warnings", "errors"]
+    assert found["documents"] == [
+        {
+            "content": "a.yaml",
+            "files": ["dist/a.png", "dist/a.pdf"],
+            "title": "Stay calm",
+            "language": "en",
+            "alt": "Infographic with one tip: Stay calm.",
+            "description": "Stay calm\n\n1. Breathe",
+        }
+    ]
     assert [output["path"] for output in found["outputs"]] == ["dist/a.png", "dist/a.pdf"]
     assert list(found["outputs"][0]) == [
         "path", "format", "layout", "theme", "width", "height", "pages", "bytes", "sha256",
@@ -124,6 +134,60 @@ def test_auto_may_be_written_wherever_a_layout_is_named(
     assert build("--json", "a.yaml", *(["--layout", "auto"] if where == "option" else [])) == 0
     (output,) = json.loads(capsys.readouterr().out)["outputs"]
     assert output["reason"] == "comes nearest to suiting 1 tip without text"
+
+
+def test_json_tells_what_each_of_several_pages_says(capsys: pytest.CaptureFixture[str]) -> None:
+    assert build("--json", "--layout", "carousel", put("a.yaml")) == 0
+    (told,) = json.loads(capsys.readouterr().out)["documents"]
+    assert [page["alt"] for page in told["pages"]] == [
+        "Infographic with one tip, page 1 of 3: Stay calm.",
+        "Infographic with one tip, page 2 of 3: Breathe.",
+        "Infographic with one tip, page 3 of 3.",
+    ]
+    assert [page["description"] for page in told["pages"]] == ["Stay calm", "1. Breathe", ""]
+
+
+def test_a_text_file_with_what_the_picture_says_is_written_if_asked_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["build", "--format", "alt", put("a.yaml")]) == 0
+    assert written() == ["dist/a.alt.txt"]
+    assert Path("dist/a.alt.txt").read_text("utf-8") == (
+        "Infographic with one tip: Stay calm.\n\nStay calm\n\n1. Breathe\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "claims"),
+    [
+        ([], ["pdfaid:conformance>A", "pdfuaid:part>1"]),
+        (["--pdf-standard", "ua1"], ["pdfuaid:part>1"]),
+        (["--pdf-standard", "a2b"], ["pdfaid:conformance>B"]),
+        (["--pdf-standard", "ua1+a2b"], ["pdfaid:conformance>B", "pdfuaid:part>1"]),
+        (["--pdf-standard", "none"], []),
+    ],
+)
+def test_the_pdf_conforms_to_what_is_asked_for(options: list[str], claims: list[str]) -> None:
+    assert main(["build", "--format", "pdf", *options, put("a.yaml")]) == 0
+    data = Path("dist/a.pdf").read_bytes()
+    for claim in ("pdfaid:conformance>A", "pdfaid:conformance>B", "pdfuaid:part>1"):
+        assert (f"<{claim}<".encode() in data) == (claim in claims), claim
+
+
+def test_the_project_says_what_its_pdfs_conform_to_and_an_option_counts_more(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    put("content/a.yaml")
+    put("infographic.yaml", "pdf_standard: none\nformats: pdf\n")
+    assert main(["build"]) == 0
+    assert b"pdfuaid:part>" not in Path("dist/a.pdf").read_bytes()
+    assert main(["build", "--pdf-standard", "ua1"]) == 0
+    assert b"<pdfuaid:part>1<" in Path("dist/a.pdf").read_bytes()
+    put("infographic.yaml", "pdf_standard: ua2\n")
+    assert main(["build"]) == 2
+    told = capsys.readouterr().err
+    assert "infographic.yaml:1:15: error: there is no PDF standard 'ua2'" in told
+    assert "did you mean 'ua1'?" in told
 
 
 def test_the_project_says_what_is_built(capsys: pytest.CaptureFixture[str]) -> None:
@@ -183,6 +247,8 @@ def test_a_wrong_project_is_a_wrong_request(capsys: pytest.CaptureFixture[str]) 
         ["--scale", "0"],
         ["--scale", "nan"],
         ["--scale", "1e9"],
+        ["--pdf-standard", "ua2"],
+        ["--pdf-standard", "none+ua1"],
         ["--sclae", "1"],
     ],
 )

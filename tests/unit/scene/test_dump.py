@@ -37,11 +37,13 @@ def item(dumped: dict[str, object]) -> dict[str, object]:
 def test_metadata_and_pages_are_there() -> None:
     warning = Diagnostic("warning", "long", Source("a.yaml", 3, 5))
     full = Scene(
-        (Page(Size(10, 20.5), WHITE, ()),), "T", "de", "A", "S", "cards", "calm", (warning,)
-    )
+        (Page(Size(10, 20.5), WHITE, ()),), "T", "de", "A", "S", "cards", "calm", (warning,),
+        "R", "Alt", "Words",
+    )  # fmt: skip
     assert dump(full) == {
         "title": "T", "language": "de", "author": "A", "subject": "S", "layout": "cards",
-        "theme": "calm", "warnings": [warning.as_dict()],
+        "theme": "calm", "rights": "R", "alt": "Alt", "description": "Words",
+        "warnings": [warning.as_dict()],
         "pages": [{"size": [10, 20.5], "background": "#ffffff"}],
     }  # fmt: skip
 

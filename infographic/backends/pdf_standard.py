@@ -1,11 +1,12 @@
-"""Which standard a file is to conform to."""
+"""Which standard a PDF is to conform to."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from infographic.errors import fail, listing, near_miss
+from infographic.errors import NOWHERE, Source, fail, listing, near_miss
 
+DEFAULT_STANDARD = "ua1+a2a"
 _NAMES = ("none", "ua1", "a2a", "a2b")
 
 
@@ -22,13 +23,14 @@ class Standard(NamedTuple):
         return self.accessible or self.archival == "A"
 
 
-def parse_standard(names: str) -> Standard:
-    """The standard that names joined by ``+`` stand for. InfographicError for others."""
-    wanted = names.lower().split("+")
+def parse_standard(names: str, source: Source = NOWHERE) -> Standard:
+    """The standard that names joined by ``+`` stand for. InfographicError, placed at
+    ``source``, for others."""
+    wanted = [name.strip() for name in names.lower().split("+")]
     for one in wanted:
         if one not in _NAMES:
             hint = "; ".join(filter(None, (near_miss(one, _NAMES), listing(_NAMES))))
-            raise fail(f"there is no PDF standard '{one}'", hint=hint)
+            raise fail(f"there is no PDF standard '{one}'", source, hint)
     if "none" in wanted and len(wanted) > 1:
-        raise fail(f"'{names}' asks for a PDF standard and for none", hint="leave out 'none'")
+        raise fail(f"'{names}' asks for a PDF standard and for none", source, "leave out 'none'")
     return Standard("ua1" in wanted, "A" if "a2a" in wanted else "B" if "a2b" in wanted else "")
