@@ -26,7 +26,7 @@ WIDTH = 360
 """Pixels of a thumbnail's width, at a scale of 1."""
 
 _FINER = 2
-_TALLEST = 4
+_TALLEST = 6
 """How many times as tall as wide a thumbnail may be."""
 _MOST_PAGES = 6
 _NO_SIZE = Size(0, 0)
