@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import NamedTuple, ParamSpec, TypeVar
 
 from infographic.art.base import Art
+from infographic.auto_icons import with_icons
 from infographic.backends.base import Options
 from infographic.backends.pdf_standard import DEFAULT_STANDARD, parse_standard
 from infographic.choice import AUTO, Choice, choices
@@ -16,6 +17,7 @@ from infographic.document.reader import from_dict, load_document
 from infographic.document.twins import with_twins
 from infographic.errors import NOWHERE, Diagnostic, InfographicError, fail
 from infographic.icons.book import IconBook
+from infographic.icons.lettering import Lettering
 from infographic.layouts.base import Brief, Canvas, Layout
 from infographic.marked.findings import Findings
 from infographic.plugins import load
@@ -23,6 +25,7 @@ from infographic.result import Result, backend_for
 from infographic.scene.scene import Scene
 from infographic.text.fonts import FontBook
 from infographic.text.paragraph import Typesetter
+from infographic.theme.font_check import check_fonts
 from infographic.theme.model import Theme
 from infographic.theme.reader import load_theme
 
@@ -43,6 +46,7 @@ def render_infographic(
     fonts: Folders = (),
     icons: Folders = (),
     themes: Folders = (),
+    system_fonts: bool = False,
 ) -> Result:
     """Render a document, and write it to ``outputs``, each in the format of its suffix.
 
@@ -53,7 +57,7 @@ def render_infographic(
     pixels per px of the design, for formats made of pixels. ``pdf_standard`` is what a
     PDF conforms to: ``none``, ``ua1``, ``a2a``, ``a2b``, or two of them joined by ``+``.
     ``fonts``, ``icons`` and ``themes`` are folders searched before those that come with
-    the library.
+    the library; with ``system_fonts`` the machine's fonts may be used too.
 
     Without ``outputs`` nothing is written, and the result serves: ``result.png``,
     ``result.pdf``, ``result.image()``, ``result.alt``. Raises InfographicError with every
@@ -63,7 +67,8 @@ def render_infographic(
     parse_standard(pdf_standard)
     for output in outputs:
         backend_for(output)
-    scene, reason = _laid_out(read(content), layout, theme, fonts, icons, themes)
+    folders = _Folders(_paths(fonts), _paths(icons), _paths(themes), system_fonts)
+    scene, reason = _laid_out(read(content), layout, theme, folders)
     result = Result(scene, Options(scale, pdf_standard), reason)
     result.write(*outputs)
     return result
@@ -88,38 +93,62 @@ def lay_out(
     fonts: Folders = (),
     icons: Folders = (),
     themes: Folders = (),
+    system_fonts: bool = False,
 ) -> Scene:
     """The document as a scene. Raises InfographicError with every unknown name at once,
     or for what does not fit."""
-    return _laid_out(document, layout, theme, fonts, icons, themes)[0]
+    folders = _Folders(_paths(fonts), _paths(icons), _paths(themes), system_fonts)
+    return _laid_out(document, layout, theme, folders)[0]
+
+
+class _Folders(NamedTuple):
+    """Where to look before our own assets, and whether at the machine's fonts too."""
+
+    fonts: list[Path]
+    icons: list[Path]
+    themes: list[Path]
+    system_fonts: bool
+
+    def font_book(self, theme: Theme | None) -> FontBook:
+        """The fonts at hand; a theme's own come first."""
+        if theme is None:
+            return FontBook(self.fonts, system=self.system_fonts)
+        return FontBook(self.fonts, theme.folders, self.system_fonts or theme.system_fonts)
+
+    def icon_book(self, theme: Theme | None, fonts: FontBook, language: str) -> IconBook:
+        """The icons at hand; letters among them are set like the tips' titles."""
+        if theme is None:
+            return IconBook(self.icons)
+        own = [folder / "icons" for folder in theme.folders]
+        lettering = Lettering(fonts, theme.type["tip_title"], language)
+        return IconBook([*own, *self.icons], theme.icons.set, lettering)
 
 
 def _laid_out(
     document: Document,
     layout: str | None,
     theme: str | Path | Theme | None,
-    fonts: Folders,
-    icons: Folders,
-    themes: Folders,
+    folders: _Folders,
 ) -> tuple[Scene, str]:
     """The scene, and why it has its layout if nothing names one."""
     name = layout or document.layout or AUTO
     attempts = _Attempts()
     named = None if name == AUTO else attempts.run(load, Layout, name, document.layout_source)
-    look = attempts.run(_theme, theme, document, themes)
-    book = IconBook(_paths(icons), look.icons.set) if look else IconBook(_paths(icons))
-    attempts.check_names(document, look, book)
+    look = attempts.run(_theme, theme, document, folders.themes)
+    fonts = folders.font_book(look)
+    icons = folders.icon_book(look, fonts, document.language)
+    document, told = with_icons(document, icons)
+    told += attempts.check_names(document, look, fonts, icons)
     if look is None or attempts.failed:
         raise InfographicError(attempts.diagnostics)
 
     def brief(canvas: Canvas) -> Brief:
-        typesetter = Typesetter(FontBook(_paths(fonts)), document.language)
-        return Brief(document, look, typesetter, book, canvas)
+        return Brief(document, look, Typesetter(fonts, document.language), icons, canvas)
 
     own = look.places.get("layout", NOWHERE)
     candidates = [Choice(name, named, "")] if named else choices(document, look.layout, own)
     choice, scene = _first_that_fits(candidates, brief)
-    warnings = (*look.warnings, *_crowded(document, choice), *scene.warnings)
+    warnings = (*look.warnings, *told, *_crowded(document, choice), *scene.warnings)
     scene = replace(scene, layout=choice.name, warnings=tuple(dict.fromkeys(warnings)))
     return with_twins(scene, document), choice.reason
 
@@ -161,8 +190,11 @@ class _Attempts(Findings):
                 self.error(found.message, found.source, found.hint)
             return None
 
-    def check_names(self, document: Document, theme: Theme | None, icons: IconBook) -> None:
-        """Look up the icons and the art that document and theme name."""
+    def check_names(
+        self, document: Document, theme: Theme | None, fonts: FontBook, icons: IconBook
+    ) -> list[Diagnostic]:
+        """Look up the fonts, the icons and the art that document and theme name; return the
+        warnings."""
         if document.art:
             self.run(load, Art, document.art, document.art_source)
         elif theme:
@@ -170,15 +202,23 @@ class _Attempts(Findings):
         for part in (document.opener, *document.tips):
             if part and part.icon:
                 self.run(icons.get, part.icon, part.icon_source)
+        if theme is None:
+            return []
+        self.run(icons.check_default, theme.places.get("icons.set", NOWHERE))
+        found = check_fonts(theme, fonts)
+        for one in found:
+            if one.severity == "error":
+                self.error(one.message, one.source, one.hint)
+        return [one for one in found if one.severity == "warning"]
 
 
-def _theme(chosen: str | Path | Theme | None, document: Document, folders: Folders) -> Theme:
+def _theme(chosen: str | Path | Theme | None, document: Document, folders: list[Path]) -> Theme:
     if isinstance(chosen, Theme):
         return chosen
     if chosen:
-        return load_theme(str(chosen), _paths(folders))
+        return load_theme(str(chosen), folders)
     name = theme_in(document.folder, document.theme or DEFAULT_THEME)
-    return load_theme(name, _paths(folders), document.theme_source)
+    return load_theme(name, folders, document.theme_source)
 
 
 def _paths(folders: Folders) -> list[Path]:

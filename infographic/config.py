@@ -18,7 +18,7 @@ from infographic.backends.pdf_standard import DEFAULT_STANDARD
 from infographic.errors import NOWHERE, Source
 from infographic.marked.fields import Field, Record, Values
 from infographic.marked.findings import Findings
-from infographic.marked.kinds import Kind, ListOf, Number, Text
+from infographic.marked.kinds import Flag, Kind, ListOf, Number, Text
 from infographic.marked.nodes import MappingNode, Node, from_plain
 from infographic.marked.yaml import decode, parse, read_text
 
@@ -53,12 +53,16 @@ SCALE = Field("scale", Number(SMALLEST_SCALE, LARGEST_SCALE), "Pixels per px of 
 PDF_STANDARD = Field(
     "pdf_standard", Placed(), "What PDFs conform to: none, ua1, a2a, a2b, or two joined by +."
 )
-FONTS = Field("fonts", _LIST, "Folders with more fonts.")
-ICONS = Field("icons", _LIST, "Folders with more icons.")
+FONTS = Field("fonts", _LIST, "Folders with more fonts, if not assets/fonts.")
+ICONS = Field("icons", _LIST, "Folders with more icon sets, if not assets/icons.")
 THEMES = Field("themes", _LIST, "Folders with more themes.")
+SYSTEM_FONTS = Field("system_fonts", Flag(), "Whether the machine's own fonts may be used too.")
 PROJECT = Record(
-    (DOCUMENTS, OUT, LAYOUT, THEME, FORMATS, SCALE, PDF_STANDARD, FONTS, ICONS, THEMES)
-)
+    (
+        DOCUMENTS, OUT, LAYOUT, THEME, FORMATS, SCALE, PDF_STANDARD, FONTS, ICONS, THEMES,
+        SYSTEM_FONTS,
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +77,10 @@ class Project:
     formats: tuple[Name, ...] = (("png", NOWHERE), ("pdf", NOWHERE))
     scale: float = 2.0
     pdf_standard: Name = (DEFAULT_STANDARD, NOWHERE)
-    fonts: tuple[Name, ...] = ()
-    icons: tuple[Name, ...] = ()
+    fonts: tuple[Name, ...] = (("assets/fonts", NOWHERE),)
+    icons: tuple[Name, ...] = (("assets/icons", NOWHERE),)
     themes: tuple[Name, ...] = ()
+    system_fonts: bool = False
 
     @property
     def font_folders(self) -> list[Path]:
@@ -121,9 +126,10 @@ def _project(values: Values) -> Project:
         formats=values.get(FORMATS, default.formats),
         scale=values.get(SCALE, default.scale),
         pdf_standard=values.get(PDF_STANDARD, default.pdf_standard),
-        fonts=values.get(FONTS, ()),
-        icons=values.get(ICONS, ()),
+        fonts=values.get(FONTS, default.fonts),
+        icons=values.get(ICONS, default.icons),
         themes=values.get(THEMES, ()),
+        system_fonts=values.get(SYSTEM_FONTS, False),
     )
 
 

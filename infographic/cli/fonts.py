@@ -1,4 +1,4 @@
-"""List the font families, with their weights."""
+"""List the font families: their weights, scripts, and where they were found."""
 
 from __future__ import annotations
 
@@ -7,27 +7,53 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from infographic.text.fonts import Family
+    from infographic.text.fonts import Family, FontBook
 
 SUMMARY = "list the fonts"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """``fonts`` takes nothing."""
+    """What ``fonts`` takes."""
+    parser.add_argument("--theme", metavar="NAME", help="look in this theme's folder too")
 
 
-def run(_options: Namespace) -> int:
+def run(options: Namespace) -> int:
     """Print every family with the weights of its upright and italic faces."""
     from infographic.cli.columns import print_columns
-    from infographic.config import read_project
-    from infographic.text.fonts import FontBook
 
-    book = FontBook(read_project(Path()).font_folders)
-    print_columns((family.name, _weights(family)) for family in book.families())
+    book = _book(options.theme)
+    rows: list[tuple[str, str]] = []
+    for family in book.families():
+        rows.append((family.name, weights(family)))
+        rows.append(("", f"{', '.join(_scripts(book, family)) or 'symbols'}; {family.origin}"))
+    print_columns(rows)
     return 0
 
 
-def _weights(family: Family) -> str:
-    upright = " ".join(str(weight) for weight, italic, _ in family.faces if not italic)
-    slanted = " ".join(str(weight) for weight, italic, _ in family.faces if italic)
+def weights(family: Family) -> str:
+    """The weights of the upright faces, then of the italic ones; those of a variable font
+    as a range."""
+    upright, slanted = (
+        " ".join(face.weights for face in family.faces if face.italic == italic)
+        for italic in (False, True)
+    )
     return ", ".join(filter(None, (upright, slanted and f"italic {slanted}")))
+
+
+def _book(theme: str | None) -> FontBook:
+    """The fonts of the project and of a theme."""
+    from infographic.config import read_project
+    from infographic.text.fonts import FontBook
+    from infographic.theme.reader import load_theme
+
+    project = read_project(Path())
+    look = load_theme(theme, project.theme_folders) if theme else None
+    system = project.system_fonts or bool(look and look.system_fonts)
+    return FontBook(project.font_folders, look.folders if look else (), system)
+
+
+def _scripts(book: FontBook, family: Family) -> list[str]:
+    from infographic.text.scripts import scripts
+
+    face = family.faces[0]
+    return scripts(book.find(family.name, face.nearest(400), face.italic))

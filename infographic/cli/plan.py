@@ -48,6 +48,7 @@ class Plan:
             fonts=self.project.font_folders,
             icons=self.project.icon_folders,
             themes=self.project.theme_folders,
+            system_fonts=self.project.system_fonts,
         )
 
     def _completed(self, document: Document) -> Document:

@@ -49,7 +49,10 @@ _HEADING = Prose(300)
 _BODY = Prose(2000)
 _NAME = kinds.Text(200)
 _URL = Parsed(checked_url, URL_PATTERN)
-_ICON = "An icon's name, 'set:name', or the path of an SVG file ('./mine.svg')."
+_ICON = (
+    "An icon's name, 'set:name', the path of an SVG file ('./mine.svg'), a letter or sign, or "
+    "auto for one that suits the words."
+)
 _LINK = "A web or mail address (https, http or mailto)."
 
 TIP_TITLE = Field(
@@ -59,7 +62,7 @@ TIP_TEXT = Field(
     "text", _BODY, "One to three sentences; *italic*, **bold** and [text](url) work.",
     examples=("Listening goes both ways. Say that your day deserves attention too.",),
 )  # fmt: skip
-TIP_ICON = Field("icon", _NAME, _ICON, examples=("scale", "tabler:heart"))
+TIP_ICON = Field("icon", _NAME, _ICON, examples=("scale", "tabler:heart", "auto"))
 TIP_URL = Field("url", _URL, _LINK, examples=("https://example.org",), also=("link",))
 MILESTONE = Field(
     "milestone", _NAME,
@@ -70,7 +73,7 @@ TIP = Record((TIP_TITLE, TIP_TEXT, TIP_ICON, TIP_URL, MILESTONE), shorthand=TIP_
 
 OPENER_TITLE = Field("title", _HEADING, "Its heading.", examples=("First of all, stay calm",))
 OPENER_TEXT = Field("text", _BODY, "One or two sentences.")
-OPENER_ICON = Field("icon", _NAME, _ICON, examples=("leaf",))
+OPENER_ICON = Field("icon", _NAME, _ICON, examples=("leaf", "auto"))
 
 ACTION_TEXT = Field("text", _HEADING, "The words on the button.", examples=("Reach out",))
 ACTION_URL = Field("url", _URL, _LINK, examples=("https://example.org",), also=("link",))

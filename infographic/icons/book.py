@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,7 @@ from infographic.icons.model import Icon, IconShape
 from infographic.icons.sets import BundledSet, FolderSet, IconSet, is_file, is_within, read_file
 
 if TYPE_CHECKING:
+    from infographic.icons.lettering import Lettering
     from infographic.icons.matching import Index
 
 __all__ = ["Icon", "IconBook", "IconShape"]
@@ -27,12 +29,19 @@ class IconBook:
     ``folders`` hold sets of the user's own, searched first: ``<folder>/<set>/<icon>.svg``
     is the icon ``<set>:<icon>``. A name without a set is looked up in ``default_set``.
     ``./drawing.svg`` is a file in the folder of the content that names it, or in one of
-    ``folders``; links and ``..`` must not lead out of there.
+    ``folders``; links and ``..`` must not lead out of there. A single letter or sign that
+    is no icon's name is drawn by ``lettering``.
     """
 
-    def __init__(self, folders: Sequence[Path] = (), default_set: str = "lucide") -> None:
+    def __init__(
+        self,
+        folders: Sequence[Path] = (),
+        default_set: str = "lucide",
+        lettering: Lettering | None = None,
+    ) -> None:
         self._folders = tuple(folders)
         self._default = default_set
+        self._lettering = lettering
         self._sets: dict[str, tuple[IconSet, ...]] = {}
         self._icons: dict[tuple[str, str], Icon] = {}
 
@@ -43,6 +52,10 @@ class IconBook:
         if key not in self._icons:
             self._icons[key] = self._file(name, source) if file else self._named(name, source)
         return self._icons[key]
+
+    def check_default(self, source: Source = NOWHERE) -> None:
+        """InfographicError, placed at ``source``, if there is no set of the default's name."""
+        self._known_parts(self._default, source)
 
     def sets(self) -> tuple[str, ...]:
         """The names of all sets in alphabetical order."""
@@ -99,19 +112,39 @@ class IconBook:
 
     def _named(self, name: str, source: Source) -> Icon:
         set_name, colon, icon_name = name.rpartition(":")
+        if self._lettering and _may_be_sign(name):
+            return self._sign(name, source, self._lettering)
         if not _is_name(icon_name) or (colon and not _is_name(set_name)):
             hint = "write a name such as heart, set:name, or ./file.svg"
             raise fail(f"'{name}' is no icon's name", source, hint)
         set_name = set_name or self._default
+        for icon_set in self._known_parts(set_name, source):
+            if icon := icon_set.find(icon_name):
+                return icon
+        raise fail(f"unknown icon '{name}'", source, self._near(set_name, icon_name))
+
+    def _sign(self, sign: str, source: Source, lettering: Lettering) -> Icon:
+        if _is_name(sign):
+            for icon_set in self._known_parts(self._default, source):
+                if icon := icon_set.find(sign):
+                    return icon
+        if icon := lettering.icon(sign):
+            return icon
+        from infographic.icons.lettering import described
+
+        words = unicodedata.name(sign[0], "").lower()
+        near = self.suggest(words) or next(iter(self.search(words)), "")
+        instead = f", or write icon: {near}" if near else ""
+        hint = f"add a font that has it in outlines, such as Noto Emoji, to assets/fonts{instead}"
+        raise fail(f"no font can draw the sign {described(sign)}", source, hint)
+
+    def _known_parts(self, set_name: str, source: Source) -> tuple[IconSet, ...]:
         parts = self._parts(set_name)
         if not parts:
             known = self.sets()
             hint = near_miss(set_name, known) or listing(known)
             raise fail(f"unknown icon set '{set_name}'", source, hint)
-        for icon_set in parts:
-            if icon := icon_set.find(icon_name):
-                return icon
-        raise fail(f"unknown icon '{name}'", source, self._near(set_name, icon_name))
+        return parts
 
     def _near(self, set_name: str, icon: str) -> str:
         """What else to write: the name nearest in spelling, and those tagged with the word."""
@@ -159,6 +192,16 @@ class IconBook:
 def _is_name(text: str) -> bool:
     """Letters, figures, hyphens, underscores and inner dots: no way into another folder."""
     return not text.startswith(".") and text.translate(_JOINTS).isalnum()
+
+
+def _may_be_sign(name: str) -> bool:
+    # An emoji has up to ten code points. Names of icons, which are longer, are told apart
+    # without loading what deals with text.
+    if not name or (len(name) > 1 and name.isascii()):
+        return False
+    from infographic.icons.lettering import is_sign
+
+    return is_sign(name)
 
 
 def _bundled() -> Path:

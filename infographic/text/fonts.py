@@ -6,35 +6,33 @@ in the bundled one. A :class:`Font` reads its file only when it is first measure
 
 from __future__ import annotations
 
-import os
-import re
-import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from infographic.errors import Source, fail, listing, near_miss
+from infographic.errors import InfographicError, fail, listing, near_miss
 from infographic.resources import assets
+from infographic.text.faces import FaceFile, face_in, font_files, opened
+from infographic.text.font_places import Place, machine_places, package_places
+from infographic.text.woff import font_bytes
 
 if TYPE_CHECKING:
     import uharfbuzz
 
-# The form of the bundled names: HankenGrotesk-400.ttf, Newsreader-400-italic.ttf.
-_FILE_NAME = re.compile(r"([A-Za-z0-9]+)-([1-9]\d{2})(-italic)?\.(?:ttf|otf)")
-_WORD_START = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])")
-_SUFFIXES = (".ttf", ".otf")
-
-FaceFile: TypeAlias = tuple[int, bool, Path]
-"""A face as found in a folder: weight (1 to 1000), italic, and its file."""
-
 
 class Family(NamedTuple):
-    """The faces of one name, by rising weight, uprights first."""
+    """The faces of one name, by rising weight, uprights first, and where they come from:
+    a folder of the user's, ``bundled``, ``package ...`` or ``this machine``."""
 
     name: str
     folder: Path
     faces: tuple[FaceFile, ...]
+    origin: str = ""
+
+
+_Families: TypeAlias = dict[str, Family]
+"""By plain name; faces in the order in which they were found."""
 
 
 class Font:
@@ -67,18 +65,13 @@ class Font:
 
     @cached_property
     def data(self) -> bytes:
-        """The whole font file."""
-        try:
-            return self.path.read_bytes()
-        except OSError as error:
-            raise fail(
-                f"font file can't be read: {error.strerror}", Source(str(self.path))
-            ) from error
+        """The whole font, unpacked if its file is a web font."""
+        return font_bytes(self.path)
 
     @cached_property
     def face(self) -> uharfbuzz.Face:
         """HarfBuzz's view of the file."""
-        return _face(self.data, self.path)
+        return opened(self.data, self.path)
 
     @cached_property
     def hb(self) -> uharfbuzz.Font:
@@ -92,7 +85,11 @@ class Font:
 
     @cached_property
     def name(self) -> str:
-        """The PostScript name (name table, ID 6), or the key if the file has none."""
+        """The PostScript name (name table, ID 6), or the key if the file has none; of a
+        variable font with the axes' values (Adobe Technical Note 5902)."""
+        if self.variations:
+            prefix = self.face.get_name(25) or self.family.replace(" ", "")
+            return str(prefix) + "".join(f"_{at:g}{axis}" for axis, at in self.variations)
         found = self.face.get_name(6)
         return str(found) if found else self.key
 
@@ -151,23 +148,40 @@ class Font:
 
 
 class FontBook:
-    """The fonts at hand: those in ``folders`` (searched with their subfolders) first,
-    the bundled ones last. A face found earlier hides a later one of the same family,
-    weight and slant.
+    """The fonts at hand. A face found earlier hides a later one of the same family, weight
+    and slant.
 
-    Files named like ``HankenGrotesk-400.ttf`` or ``Newsreader-400-italic.ttf`` are
-    taken at their word; of others the tables ``name``, ``OS/2`` and ``fvar`` are read.
+    They are looked for in the folders of ``themes`` (beside the theme's file and in its
+    subfolder ``fonts``), in ``folders`` with their subfolders, and in the bundled one; a
+    family that is not there in the installed font packages; and then, if ``system``, on
+    the machine. How files are read is told in :func:`infographic.text.faces.face_in`.
     """
 
-    def __init__(self, folders: Sequence[Path] = ()) -> None:
-        self._folders = (*folders, assets() / "fonts")
+    def __init__(
+        self, folders: Sequence[Path] = (), themes: Sequence[Path] = (), system: bool = False
+    ) -> None:
+        bundled = Place(assets() / "fonts", "bundled")
+        own = [
+            Place(folder, str(folder)) for folder in folders if folder.resolve() != bundled.folder
+        ]
+        beside = [
+            place
+            for folder in themes
+            for place in (
+                Place(folder, str(folder), deep=False),
+                Place(folder / "fonts", str(folder / "fonts")),
+            )
+        ]
+        self._places = [*beside, *own, bundled]
+        self._system = system
         self._found: dict[tuple[str, int, bool], Font] = {}
         self._fallbacks: dict[Font, tuple[Font, ...]] = {}
 
     def find(self, family: str, weight: int, italic: bool = False) -> Font:
         """The face nearest to what is asked for, by CSS Fonts 4, section 5.2.
 
-        An unknown family raises InfographicError with the near miss.
+        A variable font has any weight on its axis. An unknown family raises
+        InfographicError with the near miss.
         """
         wanted = (family, weight, italic)
         font = self._found.get(wanted)
@@ -177,81 +191,99 @@ class FontBook:
 
     def has(self, family: str) -> bool:
         """Whether there is a family of this name."""
-        return _plain_name(family) in self._families
+        return self._family(family) is not None
+
+    def weights(self, family: str, italic: bool = False) -> tuple[str, ...]:
+        """The weights that a family has, for messages."""
+        found = self._family(family)
+        faces = _of_slant(found, italic) if found else []
+        return tuple(face.weights for face in sorted(faces, key=_uprights_first))
 
     def fallbacks(self, font: Font) -> tuple[Font, ...]:
-        """The face of every family that is nearest to ``font``, the one with the most
-        characters first: where a character is looked for that a style's families lack."""
+        """The face of every family in the folders that is nearest to ``font``, the one with
+        the most characters first: where a character is looked for that a style's families
+        lack. Packages and the machine are left out: a picture is the same everywhere."""
         found = self._fallbacks.get(font)
         if found is None:
-            faces = [self.find(family, font.weight, font.italic) for family in self._families]
+            faces = [self.find(family, font.weight, font.italic) for family in self._in_folders]
             faces.sort(key=lambda face: (-len(face.face.unicodes), face.key))
             found = self._fallbacks[font] = tuple(faces)
         return found
 
     def families(self) -> tuple[Family, ...]:
-        """All families, by name."""
+        """All families by name, those of packages and of the machine included."""
+        known: _Families = {}
+        for source in self._sources():
+            known = source | known
         return tuple(
-            Family(name, folder, tuple(sorted(faces.values(), key=lambda f: (f[1], f[0]))))
-            for name, folder, faces in sorted(self._families.values(), key=lambda f: f[0])
+            family._replace(faces=tuple(sorted(family.faces, key=_uprights_first)))
+            for family in sorted(known.values())
         )
 
     def _search(self, family: str, weight: int, italic: bool) -> Font:
-        found = self._families.get(_plain_name(family))
+        found = self._family(family)
         if found is None:
-            names = [entry[0] for entry in self._families.values()]
-            raise fail(
-                f"no font family '{family}'",
-                hint=near_miss(family, names) or f"{listing(sorted(names))} (.ttf and .otf files)",
-            )
-        name, _, faces = found
-        slanted = [face for face in faces.values() if face[1] == italic] or list(faces.values())
-        face = min(slanted, key=lambda face: _weight_order(weight, face[0]))
-        return _font(name, *face, face[2] in self._variable, _file_stamp(face[2]))
+            known = [known.name for source in self._sources() for known in source.values()]
+            own = sorted(family.name for family in self._in_folders.values())
+            hint = f"{listing(own)}; or put its files into the folder fonts beside the theme"
+            raise fail(f"no font family '{family}'", hint=near_miss(family, known) or hint)
+        slanted = _of_slant(found, italic)
+        face = min(slanted, key=lambda face: _weight_order(weight, face.nearest(weight)))
+        stamp = _file_stamp(face.path)
+        return _font(
+            found.name, face.nearest(weight), face.italic, face.path, face.is_variable, stamp
+        )
+
+    def _family(self, name: str) -> Family | None:
+        plain = _plain_name(name)
+        return next((source[plain] for source in self._sources() if plain in source), None)
+
+    def _sources(self) -> Iterator[_Families]:
+        """Where families are looked for; what isn't reached isn't read."""
+        yield self._in_folders
+        yield self._in_packages
+        if self._system:
+            yield self._on_machine
 
     @cached_property
-    def _variable(self) -> set[Path]:
-        return set()
+    def _in_folders(self) -> _Families:
+        return _families(self._places)
 
     @cached_property
-    def _families(self) -> dict[str, tuple[str, Path, dict[tuple[int, bool], FaceFile]]]:
-        families: dict[str, tuple[str, Path, dict[tuple[int, bool], FaceFile]]] = {}
-        for folder in self._folders:
-            for path in _font_files(folder):
-                for name, face in self._faces(path):
-                    entry = families.setdefault(_plain_name(name), (name, path.parent, {}))
-                    entry[2].setdefault(face[:2], face)
-        return families
+    def _in_packages(self) -> _Families:
+        return _families(package_places(), lenient=True)
 
-    def _faces(self, path: Path) -> Iterator[tuple[str, FaceFile]]:
-        match = _FILE_NAME.fullmatch(path.name)
-        if match:
-            family, weight, italic = match.groups()
-            yield _WORD_START.sub(" ", family), (int(weight), bool(italic), path)
-            return
-        face = _face(path.read_bytes(), path)
-        name = str(face.get_name(16) or face.get_name(1) or path.stem)
-        table = face.reference_table("OS/2").data
-        weight, italic = 400, False
-        if len(table) >= 64:
-            (weight,) = struct.unpack_from(">H", table, 4)
-            italic = bool(struct.unpack_from(">H", table, 62)[0] & 1)
-        axes = [axis for axis in face.axis_infos if axis.tag == "wght"]
-        if not axes:
-            yield name, (weight, italic, path)
-            return
-        self._variable.add(path)
-        for step in range(100, 1000, 100):
-            if axes[0].min_value <= step <= axes[0].max_value:
-                yield name, (step, italic, path)
+    @cached_property
+    def _on_machine(self) -> _Families:
+        return _families(machine_places(), lenient=True)
 
 
-def _font_files(folder: Path) -> Iterator[Path]:
-    for parent, subfolders, files in os.walk(folder):
-        subfolders.sort()
-        for file in sorted(files):
-            if file.lower().endswith(_SUFFIXES) and not file.startswith("."):
-                yield Path(parent, file)
+def _families(places: Iterable[Place], lenient: bool = False) -> _Families:
+    """The families of some folders; ``lenient`` passes over files that can't be read."""
+    found: dict[str, tuple[str, Path, str, dict[tuple[int, int, bool], FaceFile]]] = {}
+    for place in places:
+        for path in font_files(place.folder, place.deep):
+            try:
+                name, face = face_in(path)
+            except InfographicError:
+                if lenient:
+                    continue
+                raise
+            entry = found.setdefault(_plain_name(name), (name, path.parent, place.name, {}))
+            entry[3].setdefault(face[:3], face)
+    return {
+        plain: Family(name, folder, tuple(faces.values()), origin)
+        for plain, (name, folder, origin, faces) in found.items()
+    }
+
+
+def _of_slant(family: Family, italic: bool) -> list[FaceFile]:
+    """The faces of a slant; all if there are none."""
+    return [face for face in family.faces if face.italic == italic] or list(family.faces)
+
+
+def _uprights_first(face: FaceFile) -> tuple[bool, int, int]:
+    return face.italic, face.lightest, face.heaviest
 
 
 def _plain_name(family: str) -> str:
@@ -284,16 +316,3 @@ def _font(
 ) -> Font:
     """One Font for a face in the whole process, so that what it has read is kept."""
     return Font(family, weight, italic, path, (("wght", float(weight)),) if variable else ())
-
-
-def _face(data: bytes, path: Path) -> Any:
-    import uharfbuzz
-
-    try:
-        face = uharfbuzz.Face(uharfbuzz.Blob(data))
-        usable = face.glyph_count > 0 and "head" in face.table_tags
-    except (uharfbuzz.HarfBuzzError, ValueError) as error:
-        raise fail("not a font that can be read", Source(str(path))) from error
-    if not usable:
-        raise fail("not a font that can be read", Source(str(path)), "give a .ttf or .otf file")
-    return face

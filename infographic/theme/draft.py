@@ -36,7 +36,7 @@ class Draft:
         self._styles = {name: TextStyle(("Figtree",), 22.0) for name in STYLE_NAMES}
         self._shape, self._spacing, self._icons = Shape(), Spacing(), IconStyle()
         self._art = self._layout = self._summary = ""
-        self._strict = False
+        self._strict = self._system_fonts = False
         self._places: dict[str, Source] = {}
         self._files = 0
 
@@ -65,6 +65,7 @@ class Draft:
             self._layout = layout
             self._places["layout"] = values.source_of(fields.LAYOUT)
         self._summary = values.get(fields.SUMMARY, "")
+        self._system_fonts = values.get(fields.SYSTEM_FONTS, self._system_fonts)
         if choice := values.get(fields.CONTRAST):
             self._strict = choice == "strict"
 
@@ -112,8 +113,11 @@ class Draft:
         if fonts := values.get(fields.FONTS):
             changes["families"] = fonts
             self._places[f"type.{name}.fonts"] = values.source_of(fields.FONTS)
+            # A weight from before was meant for other fonts.
+            self._places.pop(f"type.{name}.weight", None)
         if weight := values.get(fields.WEIGHT):
             changes["weight"] = round(weight)
+            self._places[f"type.{name}.weight"] = values.source_of(fields.WEIGHT)
         self._styles[name] = replace(self._styles[name], **changes)
 
     def finished(self, name: str, source: Source = NOWHERE) -> Theme:
@@ -123,6 +127,7 @@ class Draft:
         return Theme(
             name, palette, self._styles, self._shape, self._spacing, self._icons, self._art,
             self._summary, source, warnings, self._places, self._layout,
+            system_fonts=self._system_fonts,
         )  # fmt: skip
 
     def _palette(self) -> Palette:

@@ -153,6 +153,7 @@ ICONS = Field("icons", Record((ICON_SET, ICON_WEIGHT), shorthand=ICON_SET), "The
 
 EXTENDS = Field("extends", Text(500), "A theme's name, or the path of a theme file from here.",
                 examples=("calm",))  # fmt: skip
+SYSTEM_FONTS = Field("system_fonts", Flag(), "Whether the machine's own fonts may be used too.")
 ART = Field("art", Text(100), "The scene behind the title.", examples=("sunrise",))
 LAYOUT = Field("layout", Text(100), "The layout that goes best with it, if none is named.",
                examples=("timeline",))  # fmt: skip
@@ -160,7 +161,9 @@ SUMMARY = Field("summary", Text(300), "The theme in one sentence.")
 CONTRAST = Field("contrast", Choice(("mend", "strict")),
                  "What happens to illegible text: it is mended, or an error.")  # fmt: skip
 
-THEME = Record((EXTENDS, SUMMARY, PALETTE, TYPE, SHAPE, SPACING, ICONS, ART, LAYOUT, CONTRAST))
+THEME = Record(
+    (EXTENDS, SUMMARY, PALETTE, TYPE, SHAPE, SPACING, ICONS, SYSTEM_FONTS, ART, LAYOUT, CONTRAST)
+)
 
 
 def given(values: Values, fields: tuple[Field[Any], ...]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 from infographic.color import Color
@@ -122,7 +123,9 @@ class Theme:
     """A whole look. ``type`` holds every name of ``STYLE_NAMES``.
 
     ``layout`` is the layout that goes best with it. ``places`` tells where names that are
-    looked up later were written: ``art``, ``layout``, ``icons.set``, ``type.<style>.fonts``.
+    looked up later were written: ``art``, ``layout``, ``icons.set``, ``type.<style>.fonts``,
+    ``type.<style>.weight``. ``folders`` are those of its files, where it may have fonts and
+    icons of its own; ``system_fonts`` allows the machine's.
     """
 
     name: str
@@ -137,3 +140,5 @@ class Theme:
     warnings: tuple[Diagnostic, ...] = ()
     places: Mapping[str, Source] = field(default_factory=dict)
     layout: str = ""
+    folders: tuple[Path, ...] = ()
+    system_fonts: bool = False

@@ -7,7 +7,7 @@ different. All problems of all files are reported at once.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from infographic.errors import NOWHERE, Source, fail, listing, near_miss
@@ -41,7 +41,9 @@ def load_theme(name_or_path: str, folders: Sequence[Path] = (), source: Source =
     for values in reversed(chain.read(first) if first else []):
         draft.add(values)
     findings.check()
-    return draft.finished(Path(first.path).stem if first else "", Source(str(name_or_path)))
+    theme = draft.finished(Path(first.path).stem if first else "", Source(str(name_or_path)))
+    own = (file.path.parent for file in chain.seen if not file.is_built_in)
+    return replace(theme, folders=tuple(dict.fromkeys(own)))
 
 
 def theme_names(folders: Sequence[Path] = ()) -> tuple[str, ...]:
@@ -77,6 +79,7 @@ class _Chain:
         self.folders = folders
         self.findings = findings
         self.roots: list[Path] = []
+        self.seen: list[_File] = []
 
     def find(self, name: str, within: _File | None, source: Source) -> _File | None:
         """The file that ``name`` means in the file ``within``; None with a finding."""
@@ -118,15 +121,14 @@ class _Chain:
     def read(self, file: _File) -> list[Values]:
         """What the file says, then what it extends says, and so on down to the base."""
         chain: list[Values] = []
-        seen: list[_File] = []
         following: _File | None = file
         while following is not None:
-            seen.append(following)
+            self.seen.append(following)
             values = self._values(following)
             if values is None:
                 break
             chain.append(values)
-            following = self._extended(following, values, seen)
+            following = self._extended(following, values)
         return chain
 
     def _values(self, file: _File) -> Values | None:
@@ -134,15 +136,15 @@ class _Chain:
         node = parse(text, file.shown, self.findings) if text is not None else None
         return fields.THEME.read(node, "the theme", self.findings) if node else None
 
-    def _extended(self, file: _File, values: Values, seen: list[_File]) -> _File | None:
+    def _extended(self, file: _File, values: Values) -> _File | None:
         name = values.get(fields.EXTENDS)
         if name is None:
             return None if file.path.stem == BASE and file.is_built_in else self._base(file)
         source = values.source_of(fields.EXTENDS)
         found = self.find(name, file, source)
-        paths = [other.path for other in seen]
+        paths = [other.path for other in self.seen]
         if found and found.path in paths:
-            circle = [*seen[paths.index(found.path) :], found]
+            circle = [*self.seen[paths.index(found.path) :], found]
             way = " → ".join(other.shown for other in circle)
             self.findings.error(f"the theme extends itself: {way}", source)
             return None

@@ -15,9 +15,8 @@ from infographic.backends.pdf.content import outline_path
 from infographic.backends.pdf.fonts import EmbeddedFont
 from infographic.backends.pdf.objects import number
 from infographic.geometry import Affine
-from infographic.outline import Command, Outline
 from infographic.scene.items import GlyphRun
-from infographic.text.fonts import Font
+from infographic.text.outlines import glyph_outline
 from infographic.text.shaping import Glyph
 
 # Readers take a gap of a tenth of the size for a space between words.
@@ -57,7 +56,7 @@ def _missing_outlines(run: GlyphRun, dx: float, dy: float) -> Iterator[str]:
         if glyph.id == 0:
             x, y = left + glyph.x * scale, base - glyph.y * scale
             place = Affine(scale, 0, 0, -scale, x, y)
-            yield outline_path(_glyph_outline(run.font, 0).transformed(place))
+            yield outline_path(glyph_outline(run.font, 0).transformed(place))
 
 
 def _span_start(characters: str) -> str:
@@ -153,51 +152,3 @@ def _widely_set(run: GlyphRun) -> bool:
     natural = sum(font.advance(glyph.id) for glyph in run.glyphs[:-1])
     extra = run.glyphs[-1].x - run.glyphs[0].x - natural
     return extra > _WIDE_TRACKING * font.units_per_em * steps
-
-
-def _glyph_outline(font: Font, glyph: int) -> Outline:
-    """A glyph's outline in font units, y up."""
-    commands: list[Command] = []
-    font.hb.draw_glyph_with_pen(glyph, _Pen(commands))
-    return Outline(tuple(commands))
-
-
-class _Pen:
-    """What HarfBuzz draws a glyph with; the method names are FontTools' pen protocol."""
-
-    def __init__(self, commands: list[Command]) -> None:
-        self._commands = commands
-        self._at = (0.0, 0.0)
-
-    def moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802
-        self._commands.append(("M", *point))
-        self._at = point
-
-    def lineTo(self, point: tuple[float, float]) -> None:  # noqa: N802
-        self._commands.append(("L", *point))
-        self._at = point
-
-    def qCurveTo(  # noqa: N802
-        self, control: tuple[float, float], end: tuple[float, float]
-    ) -> None:
-        first = _between(self._at, control, 2 / 3)
-        self._commands.append(("C", *first, *_between(end, control, 2 / 3), *end))
-        self._at = end
-
-    def curveTo(  # noqa: N802
-        self,
-        first: tuple[float, float],
-        second: tuple[float, float],
-        end: tuple[float, float],
-    ) -> None:
-        self._commands.append(("C", *first, *second, *end))
-        self._at = end
-
-    def closePath(self) -> None:  # noqa: N802
-        self._commands.append(("Z",))
-
-    endPath = closePath  # noqa: N815
-
-
-def _between(a: tuple[float, float], b: tuple[float, float], share: float) -> tuple[float, float]:
-    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from infographic.errors import InfographicError
 from infographic.resources import assets
+from infographic.text.faces import FaceFile
+from infographic.text.font_places import Place
 from infographic.text.fonts import FontBook
 
 OWN = Path(__file__).parent / "fonts"
 VARIABLE = Path(__file__).parent / "fonts-variable"
+FORMATS = Path(__file__).parent / "fonts-formats"
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +92,7 @@ def test_a_file_of_another_name_is_read_for_family_weight_and_slant(tmp_path: Pa
     shutil.copy(assets() / "fonts/newsreader/Newsreader-400-italic.ttf", tmp_path / "a font.ttf")
     family = next(f for f in FontBook([tmp_path]).families() if f.folder == tmp_path)
     assert family.name.startswith("Newsreader")
-    assert (400, True, tmp_path / "a font.ttf") in family.faces
+    assert FaceFile(400, 400, True, tmp_path / "a font.ttf") in family.faces
 
 
 def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
@@ -108,7 +112,7 @@ def test_a_file_that_is_no_font_is_an_error_that_names_it(tmp_path: Path) -> Non
 
 def test_hidden_files_and_other_formats_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / "._Own.ttf").write_bytes(b"a resource fork")
-    (tmp_path / "Own.woff2").write_bytes(b"wOF2")
+    (tmp_path / "Own.eot").write_bytes(b"LP")
     assert FontBook([tmp_path]).families() == FontBook().families()
 
 
@@ -138,14 +142,14 @@ def test_fallbacks_have_the_font_with_the_most_characters_first(book: FontBook) 
     fallbacks = book.fallbacks(book.find("Figtree", 700))
     sizes = [len(font.face.unicodes) for font in fallbacks]
     assert sizes == sorted(sizes, reverse=True)
-    assert len(fallbacks) == len(book.families())
+    assert {font.family for font in fallbacks} >= {"Figtree", "Inter", "Young Serif"}
 
 
 def test_every_bundled_face_can_be_read(book: FontBook) -> None:
     for family in book.families():
-        for weight, italic, path in family.faces:
-            font = book.find(family.name, weight, italic)
-            assert font.path == path
+        for face in family.faces:
+            font = book.find(family.name, face.lightest, face.italic)
+            assert font.path == face.path
             assert 0 < font.x_height < font.cap_height <= font.ascent
 
 
@@ -160,11 +164,114 @@ def test_the_test_fonts_lie_beside_the_bundled_ones() -> None:
 
 def test_a_variable_font_has_every_weight_of_its_axis() -> None:
     book = FontBook([VARIABLE])
-    family = next(family for family in book.families() if family.folder == VARIABLE)
-    assert [face[0] for face in family.faces if face[2].parent == VARIABLE] == [
-        *range(100, 1000, 100)
-    ]
-    thin, black = book.find("Inter", 100), book.find("Inter", 900)
+    thin, odd, black = (book.find("Inter", weight) for weight in (100, 725, 900))
     assert thin.variations == (("wght", 100.0),)
-    assert thin.path == black.path
-    assert thin.advance(thin.glyph("n")) < black.advance(black.glyph("n"))
+    assert thin.path == odd.path == black.path
+    widths = [font.advance(font.glyph("n")) for font in (thin, odd, black)]
+    assert widths == sorted(widths)
+    assert len(set(widths)) == 3
+    assert odd.name == "Inter_725wght"
+
+
+def test_beyond_its_axis_a_variable_font_has_the_last_weight() -> None:
+    assert FontBook([FORMATS]).find("Manrope", 1000).weight == 800
+
+
+def test_a_face_of_its_own_comes_before_the_variable_font_of_one_folder(tmp_path: Path) -> None:
+    shutil.copy(assets() / "fonts/manrope/Manrope-500.ttf", tmp_path)
+    shutil.copy(FORMATS / "Manrope-VariableFont_wght.ttf", tmp_path)
+    book = FontBook([tmp_path])
+    assert book.find("Manrope", 500).variations == ()
+    assert book.find("Manrope", 501).variations == (("wght", 501.0),)
+
+
+@pytest.mark.parametrize("file", ["NotoSans.woff", "NotoSans.woff2"])
+def test_web_fonts_are_unpacked(tmp_path: Path, file: str) -> None:
+    shutil.copy(FORMATS / file, tmp_path)
+    font = FontBook([tmp_path]).find("Noto Sans", 400)
+    assert (font.name, font.units_per_em) == ("NotoSans-Regular", 1000)
+    assert font.advance(font.glyph("n")) == 618
+    assert "glyf" in font.face.table_tags
+
+
+def test_without_the_extra_a_woff2_file_is_an_error_only_where_it_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "brotli", None)
+    shutil.copy(FORMATS / "NotoSans.woff2", tmp_path / "Web-Regular.woff2")
+    # Unpacked data is kept: another byte makes it another file.
+    with (tmp_path / "Web-Regular.woff2").open("ab") as file:
+        file.write(b"\0")
+    book = FontBook([tmp_path])
+    assert book.find("Figtree", 400).covers("a")
+    with pytest.raises(InfographicError, match="WOFF2 is read by an extra") as caught:
+        book.find("Web", 400).covers("a")
+    assert "infographic[woff2]" in caught.value.diagnostics[0].hint
+
+
+def test_a_themes_folder_comes_first_and_is_not_searched_below(tmp_path: Path) -> None:
+    theme, project = tmp_path / "theme", tmp_path / "project"
+    figtree = assets() / "fonts/figtree/Figtree-400.ttf"
+    for folder in (theme / "fonts" / "mine", theme / "other", project):
+        folder.mkdir(parents=True)
+    shutil.copy(figtree, project / "Twice-400.ttf")
+    shutil.copy(figtree, theme / "Twice-400.ttf")
+    shutil.copy(figtree, theme / "fonts" / "mine" / "Deep-400.ttf")
+    shutil.copy(figtree, theme / "other" / "Elsewhere-400.ttf")
+    book = FontBook([project], themes=[theme])
+    assert book.find("Twice", 400).path.parent == theme
+    assert book.has("Deep")
+    assert not book.has("Elsewhere")
+
+
+def test_installed_font_packages_come_last_and_none_of_their_code_is_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package(tmp_path, "fontpkg_quiet", "[fontpkg.family]\nquiet = fontpkg_quiet", "Quiet-400.ttf")
+    package(tmp_path, "font_plain", "[fonts_ttf]\nplain = font_plain:font_files", "Plain-400.ttf")
+    package(tmp_path, "font_other", "[fonts_otf]\nother = font_other:fonts", "Figtree-400.ttf")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    book = FontBook()
+    origins = {family.name: family.origin for family in book.families()}
+    assert (origins["Quiet"], origins["Plain"]) == ("package fontpkg-quiet", "package font-plain")
+    assert book.find("Quiet", 400).path.parent.parent.name == "fontpkg_quiet"
+    assert origins["Figtree"] == "bundled"
+
+
+def test_packages_are_looked_at_only_for_families_that_are_nowhere_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def asked() -> list[Place]:
+        raise AssertionError
+
+    monkeypatch.setattr("infographic.text.fonts.package_places", asked)
+    book = FontBook()
+    assert book.fallbacks(book.find("Figtree", 400))
+    with pytest.raises(AssertionError):
+        book.find("Another", 400)
+
+
+def test_the_machines_fonts_are_found_only_if_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(assets() / "fonts/figtree/Figtree-400.ttf", tmp_path / "Local-400.ttf")
+    (tmp_path / "broken.ttf").write_bytes(b"not a font")
+    monkeypatch.setattr(
+        "infographic.text.fonts.machine_places", lambda: [Place(tmp_path, "this machine")]
+    )
+    assert not FontBook().has("Local")
+    book = FontBook(system=True)
+    assert book.find("Local", 400).path.parent == tmp_path
+    assert {f.name: f.origin for f in book.families()}["Local"] == "this machine"
+
+
+def package(folder: Path, module: str, entry_points: str, file: str) -> None:
+    """An installed package with one font, whose code must not be run."""
+    (folder / module / "files").mkdir(parents=True)
+    (folder / module / "__init__.py").write_text("raise AssertionError")
+    shutil.copy(assets() / "fonts/figtree/Figtree-400.ttf", folder / module / "files" / file)
+    info = folder / f"{module}-1.0.dist-info"
+    info.mkdir()
+    name = module.replace("_", "-")
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text(entry_points)
