@@ -69,15 +69,17 @@ def plan_header(
         title = setting.text(document.title, style, widest, max_lines=title_lines)
     parts = [(Role.TITLE, document.title, title, y)]
     y += title.height
+    # Large letters reach further below their line.
+    below = max(46 * u, 0.42 * title.style.size)
     if document.subtitle:
-        y += 46 * u
+        y += below
         style = setting.style("subtitle")
         lines = None if subtitle_width else 1
         words = setting.text(document.subtitle, style, subtitle_width or widest, lines)
         parts.append((Role.SUBTITLE, document.subtitle, words, y))
         y += words.height
     if document.intro:
-        y += (36 if document.subtitle else 46) * u
+        y += 36 * u if document.subtitle else below
         room = min(520 * u if intro_width is None else intro_width, widest)
         words = setting.text(document.intro, setting.style("intro"), room)
         parts.append((Role.INTRO, document.intro, words, y))

@@ -101,14 +101,15 @@ class MosaicTile:
         style = self.setting.style("tip_text", self._sizes(slot)[1])
         return min(width - 2 * _PADDING * u - beside, _LINE * style.size)
 
-    def words(self, setting: Setting, slot: Slot, width: float, tuned: bool = False) -> Frame:
-        """The words for that slot, in the colours of ``setting``."""
+    def words(self, setting: Setting, slot: Slot, width: float, spare: int | None = None) -> Frame:
+        """The words for that slot, in the colours of ``setting``; ``spare``: lines that a
+        better break may cost, None while only heights count."""
         title, text = self._sizes(slot)
         room = self._room(slot, width)
         if isinstance(self.entry, Tip):
             return tip_words(
                 setting, self.entry, self.index, room,
-                title=title, text=text, gap=_GAP, tuned=tuned,
+                title=title, text=text, gap=_GAP, tuned=spare is not None, spare=spare or 0,
             )  # fmt: skip
         return _opener_words(setting, self.entry, room)
 
@@ -120,7 +121,9 @@ class MosaicTile:
         clip = rounded_rectangle(whole, radius, radius, radius, radius)
         tones = (tint.ground, tint.middle, tint.deep)
         view = tuple(scenery(place, tones))
-        words = self.words(inked(setting, tint), slot, place.width, tuned=True)
+        line = 1.5 * setting.style("tip_text", self._sizes(slot)[1]).size
+        spare = int(place.height - self.fit(slot, place.width).height >= line)
+        words = self.words(inked(setting, tint), slot, place.width, spare)
         said = Group((words.at(_PADDING * u, _HEAD * u),), frame=whole)
         items: list[Item] = [Group(view, clip=clip, role=Role.DECORATION)]
         items += [Group((sign,), clip=clip) for sign in self._sign(whole, slot, tint, words)]

@@ -27,6 +27,7 @@ Align = Literal["left", "center", "right"]
 _MEASURES = (0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76)
 """Shares of the width that are tried for better line ends."""
 _WEAK_END, _PARTICLE, _STRANDED, _SHORT_LAST = 0.1, 0.16, 0.16, 0.2
+_LEFT_OVER, _MORE_LINES = 0.08, 0.1
 
 
 def text_frame(
@@ -53,9 +54,11 @@ def text_frame(
     return Frame(Size(box, paragraph.height), tuple(items), first)
 
 
-def well_broken(setting: Setting, text: Text, style: TextStyle, width: float) -> Paragraph:
-    """The text in as few lines as ``width`` px allow, at that or the narrower measure at
-    which its lines end best.
+def well_broken(
+    setting: Setting, text: Text, style: TextStyle, width: float, spare: int = 0
+) -> Paragraph:
+    """The text in as few lines as ``width`` px allow, or up to ``spare`` more, at that or
+    the narrower measure at which its lines end best.
 
     Where a short text is set in a panel that has room, a few px decide whether a line ends
     in a weak word, begins with a particle, or leaves the first word of a sentence behind.
@@ -67,9 +70,10 @@ def well_broken(setting: Setting, text: Text, style: TextStyle, width: float) ->
     price = _price(best, language)
     for share in _MEASURES:
         other = setting.text(text, style, width * share)
-        if len(other.lines) > count or other.broken or other.style != best.style:
+        more = len(other.lines) - count
+        if more > spare or other.broken or other.style != best.style:
             break
-        cost = _price(other, language) + (1 - share) / 4
+        cost = _price(other, language) + (1 - share) / 4 + _MORE_LINES * more
         if cost < price:
             best, price = other, cost
     return best
@@ -83,6 +87,7 @@ def _price(paragraph: Paragraph, language: str) -> float:
         price += _WEAK_END * words.is_weak(line[-1], language)
         price += _PARTICLE * words.is_particle(following[0], language)
         price += _STRANDED * (len(line) > 1 and words.ends_sentence(line[-2], language))
+        price += _LEFT_OVER * (len(following) > 1 and words.ends_sentence(following[0], language))
     widths = [line.width / paragraph.width for line in paragraph.lines]
     price += sum((1 - width) ** 2 for width in widths[:-1])
     return price + _SHORT_LAST * (len(lines[-1]) == 1 or widths[-1] < 0.35)

@@ -132,8 +132,9 @@ class Mason:
         return self._cells[key]
 
     def _made(
-        self, index: int, in_row: int, columns: int, scale: float, tuned: bool = False
+        self, index: int, in_row: int, columns: int, scale: float, spare: int | None = None
     ) -> TileCell:
+        """``spare``: lines that a better break may cost; None while only heights count."""
         u, width = self.setting.unit, self.width / in_row
         column = self.width / columns
         on_top = width < _SIDE_CELL * u
@@ -152,7 +153,7 @@ class Mason:
         words = tip_words(
             self.setting, tip, index + 1, min(room, _LINE * size),
             title=title, text=_TEXT * scale, gap=_BETWEEN * scale,
-            tuned=tuned,
+            tuned=spare is not None, spare=spare or 0,
         )  # fmt: skip
         progress = index / max(1, len(self.document.tips) - 1)
         return TileCell(
@@ -163,7 +164,7 @@ class Mason:
         self, wall: Wall, art: Art, place: Rect, above: Sequence[Color], below: Sequence[Color]
     ) -> list[Item]:
         """The wall at its place; ``above`` and ``below`` are the colours that it meets."""
-        wall = self._finished(wall)
+        wall = self._finished(wall, place.height)
         cells = self._placed(wall, place)
         tints = self._tints(wall, above, below)
         style = self._figures(wall, cells) if self.document.numbered else None
@@ -177,16 +178,19 @@ class Mason:
                 number += 1
         return items
 
-    def _finished(self, wall: Wall) -> Wall:
-        """The wall with the best line ends, which take no more lines."""
-        rows = tuple(
-            tuple(
-                self._made(cell.index - 1, len(row), wall.columns, wall.scale, tuned=True)
-                for cell in row
+    def _finished(self, wall: Wall, available: float) -> Wall:
+        """The wall with the best line ends; they may cost a line where there is room."""
+        line = 1.5 * self.setting.style("tip_text", _TEXT * wall.scale).size
+        rows = []
+        for row, need, height in zip(wall.rows, wall.needs, wall.heights(available), strict=True):
+            spare = int(height - need >= line)
+            rows.append(
+                tuple(
+                    self._made(cell.index - 1, len(row), wall.columns, wall.scale, spare)
+                    for cell in row
+                )
             )
-            for row in wall.rows
-        )
-        return replace(wall, rows=rows)
+        return replace(wall, rows=tuple(rows))
 
     def _placed(self, wall: Wall, place: Rect) -> list[Rect]:
         """The cells, their edges on whole px."""

@@ -114,19 +114,23 @@ def tip_words(
     text: float = 1.0,
     gap: float = 26.0,
     tuned: bool = False,
+    spare: int = 0,
 ) -> Frame:
     """Title, text and link of a tip below each other, ``width`` px wide.
 
     ``title`` and ``text`` are factors of the theme's sizes; ``gap`` steps of the page
-    lie between the parts. ``tuned`` texts may be narrower where that breaks them better.
+    lie between the parts. ``tuned`` texts may be narrower where that breaks them better,
+    and take ``spare`` lines more.
     """
     u, palette = setting.unit, setting.palette
     head = setting.text(tip.title, setting.style("tip_title", title), width, max_lines=2)
     frames = [_part(text_frame(head, palette.ink), Role.TIP_TITLE, index, tip)]
     if tip.text:
         style = setting.style("tip_text", text)
-        set_text = well_broken if tuned else Setting.text
-        body = set_text(setting, tip.text, style, width)
+        if tuned:
+            body = well_broken(setting, tip.text, style, width, spare)
+        else:
+            body = setting.text(tip.text, style, width)
         frame = text_frame(body, palette.soft, link_color=palette.accent)
         frames.append(_part(frame, Role.TIP_TEXT, index, tip))
     if tip.url:

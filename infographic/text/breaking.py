@@ -29,6 +29,7 @@ _SHORT_LAST_WORD = 0.3
 _WEAK_WORD = {"pretty": 0.012, "balance": 0.016, "sense": 0.016}
 _PUNCTUATION = -0.004
 _STRANDED = 0.02
+_LEFT_OVER = 0.02  # the last word of a sentence at the start of a line
 _PARTED = 0.03  # a verb from its particle: "stores | up"
 _LONE_SHORT_WORD = 0.1
 _FEW_LETTERS = 4
@@ -241,8 +242,11 @@ class _Section:
                 penalty += _PUNCTUATION
             if opens and not ends:
                 penalty += _STRANDED
-            if words.is_particle(self._whole.text[place.next : after.end], self._whole.language):
+            comes = self._whole.text[place.next : after.end]
+            if words.is_particle(comes, self._whole.language):
                 penalty += _PARTED
+            elif not ends and words.ends_sentence(comes, self._whole.language):
+                penalty += _LEFT_OVER
             if place.inside:
                 penalty += _SOFT_HYPHEN if place.hyphen else _INSIDE
             else:

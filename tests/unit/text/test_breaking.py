@@ -53,13 +53,21 @@ def cost(lines: list[list[str]], width: float, wrap: Wrap) -> float:
             total += 0.1
         if last:
             continue
-        if words[-1].lower() in WEAK:
-            total += 0.012 if wrap == "pretty" else 0.016
-        if words[-1][-1] in ",;:.!?":
-            total -= 0.004
-        before = words[-2] if len(words) > 1 else lines[number - 1][-1] if number else ""
-        if before[-1:] in (".", "!", "?") and words[-1][-1] not in ".!?":
-            total += 0.02
+        before = lines[number - 1][-1] if number else ""
+        total += end_cost([before, *words], lines[number + 1][0], wrap)
+    return total
+
+
+def end_cost(words: list[str], after: str, wrap: Wrap) -> float:
+    """What it costs that a line ends with the last of ``words``, and ``after`` comes next."""
+    total = 0.0
+    if words[-1].lower() in WEAK:
+        total += 0.012 if wrap == "pretty" else 0.016
+    if words[-1][-1] in ",;:.!?":
+        total -= 0.004
+    if words[-1][-1] not in ".!?":
+        total += 0.02 * (words[-2][-1:] in (".", "!", "?"))
+        total += 0.02 * (after[-1] in ".!?")
     return total
 
 
@@ -138,6 +146,14 @@ def test_a_verb_keeps_its_particle_if_that_costs_little() -> None:
     assert broken("raise issues early, speak up kindly", 25, "pretty") == [
         "raise issues early,", "speak up kindly",
     ]  # fmt: skip
+
+
+def test_the_last_word_of_a_sentence_stays_with_its_line_if_that_costs_little() -> None:
+    text = (
+        "The same fight again and again? One person is enough to change it. "
+        "Talk about solutions, or step away kindly."
+    )
+    assert broken(text, 35, "pretty")[1] == "One person is enough to change it."
 
 
 def test_weak_words_depend_on_the_language() -> None:
