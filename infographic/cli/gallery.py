@@ -25,7 +25,9 @@ SUMMARY = "show a document in all layouts and themes"
 def add_arguments(parser: ArgumentParser) -> None:
     """What ``gallery`` takes."""
     parser.add_argument("content", metavar="CONTENT", help="a YAML file")
-    parser.add_argument("--out", metavar="DIR", default="gallery", help="the folder (gallery)")
+    parser.add_argument(
+        "--out", metavar="DIR", default="dist/gallery", help="the folder to write to (dist/gallery)"
+    )
     for what in ("layouts", "themes"):
         parser.add_argument(
             f"--{what}", type=name_list, metavar="NAMES", help=f"{what} with commas between (all)"
