@@ -99,7 +99,9 @@ def test_all_layouts_and_themes_are_shown_unless_some_are_named(
 
     monkeypatch.setattr("infographic.gallery.cells.drawn", lambda wanted: map(cell, wanted))
     assert main(["gallery", "tips.yaml"]) == 0
-    assert len(list(Path("dist/gallery").glob("*-*.png"))) == len(names(Layout)) * len(theme_names())
+    assert len(list(Path("dist/gallery").glob("*-*.png"))) == len(names(Layout)) * len(
+        theme_names()
+    )
 
 
 def test_a_theme_may_be_a_file_and_a_project_may_have_its_own() -> None:
