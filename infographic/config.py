@@ -55,7 +55,7 @@ PDF_STANDARD = Field(
 )
 FONTS = Field("fonts", _LIST, "Folders with more fonts, if not assets/fonts.")
 ICONS = Field("icons", _LIST, "Folders with more icon sets, if not assets/icons.")
-THEMES = Field("themes", _LIST, "Folders with more themes.")
+THEMES = Field("themes", _LIST, "Folders with more themes, if not themes.")
 SYSTEM_FONTS = Field("system_fonts", Flag(), "Whether the machine's own fonts may be used too.")
 PROJECT = Record(
     (
@@ -79,7 +79,7 @@ class Project:
     pdf_standard: Name = (DEFAULT_STANDARD, NOWHERE)
     fonts: tuple[Name, ...] = (("assets/fonts", NOWHERE),)
     icons: tuple[Name, ...] = (("assets/icons", NOWHERE),)
-    themes: tuple[Name, ...] = ()
+    themes: tuple[Name, ...] = (("themes", NOWHERE),)
     system_fonts: bool = False
 
     @property
@@ -128,7 +128,7 @@ def _project(values: Values) -> Project:
         pdf_standard=values.get(PDF_STANDARD, default.pdf_standard),
         fonts=values.get(FONTS, default.fonts),
         icons=values.get(ICONS, default.icons),
-        themes=values.get(THEMES, ()),
+        themes=values.get(THEMES, default.themes),
         system_fonts=values.get(SYSTEM_FONTS, False),
     )
 

@@ -14,16 +14,29 @@ import sys
 from collections.abc import Sequence
 
 import infographic
-from infographic.cli import build, fonts, gallery, icons, layouts, schema, themes, validate
+from infographic.cli import (
+    build,
+    contrast,
+    fonts,
+    gallery,
+    icons,
+    layouts,
+    new,
+    schema,
+    themes,
+    validate,
+)
 
 _COMMANDS = {
     "build": build,
     "validate": validate,
+    "new": new,
     "gallery": gallery,
     "layouts": layouts,
     "themes": themes,
     "icons": icons,
     "fonts": fonts,
+    "contrast": contrast,
     "schema": schema,
 }
 

@@ -69,9 +69,13 @@ def test_its_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_every_command_and_option_of_its_table_exists(capsys: pytest.CaptureFixture[str]) -> None:
-    rows = re.findall(r"^\| `.*$", README, re.MULTILINE)
+    table = README.partition("| command |")[2].partition("\n\n")[0]
+    rows = re.findall(r"^\| `.*$", table, re.MULTILINE)
     commands = [name for row in rows for name in re.findall(r"`([a-z]+)[ `]", row.split("|")[1])]
-    assert commands == ["build", "validate", "layouts", "themes", "fonts", "icons", "schema"]
+    assert commands == [
+        "build", "validate", "gallery", "new", "new", "layouts", "themes", "fonts", "icons",
+        "contrast", "schema",
+    ]  # fmt: skip
     assert main(["build", "--help"]) == 0
     told = capsys.readouterr().out
     for option in re.findall(r"--[a-z]+", rows[0]):
