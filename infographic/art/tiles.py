@@ -27,6 +27,8 @@ _TOLD_APART = 0.12
 _GAP = 30.0
 _BELOW = 64.0
 _MOST_ROWS = 6
+_SQUARE, _SPARE = 1.5, 1.2
+"""Width by height up to which a whole panel, or what is free of it, counts as square."""
 _STRIP = 8
 """Modules in a row from edge to edge."""
 
@@ -152,9 +154,10 @@ def _strip(strip: Rect, colors: Cast, alike: bool) -> list[Item]:
 
 
 def _spot(spot: Spot) -> tuple[Item, ...]:
+    """Halves beside what stands in a wide panel; quarters behind it in a square one."""
     tint, h = spot.tint, spot.height
     room = spot.right - spot.left
-    if room < 1.2 * h:
+    if room < (_SQUARE if room >= spot.width else _SPARE) * h:
         return tuple(_quarters(spot))
     radius = 0.36 * h
     count = max(1, int(room / (1.3 * h)))

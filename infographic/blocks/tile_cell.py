@@ -15,14 +15,16 @@ from infographic.blocks.setting import Setting
 from infographic.blocks.text import marked
 from infographic.color import Color
 from infographic.document.model import Tip
-from infographic.geometry import Point, Rect
+from infographic.geometry import Point, Rect, Size
 from infographic.outline import rectangle
 from infographic.scene.items import Box, Group, Item
 from infographic.scene.roles import Role
 from infographic.text.style import TextStyle
 from infographic.theme.model import Tint
 
-ICON_SHARE, ICON_PLACE = 0.235, 0.24
+_FLAT = 1.5
+"""Width by height from which a tile is flat."""
+_ICON_SHARE, _ICON_PLACE = 0.235, 0.24
 """Size of the icon and distance of its centre from the tile's upper right corner, in
 shares of the tile's shorter side: wholly within the shape in that corner."""
 _ALONE_SHARE, _ALONE_PLACE = 0.29, 0.27
@@ -67,41 +69,27 @@ class TileCell:
         return Group(parts, role=Role.TIP, index=self.index, source=self.tip.source)
 
     def _tile(self, art: Art, tile: Rect, tint: Tint, style: TextStyle | None) -> Group:
-        u = self.setting.unit
+        """Figure and icon in opposite corners; in a flat tile both on its middle line, and
+        the art between them."""
         side = min(tile.width, tile.height)
+        flat = tile.width > _FLAT * tile.height
         label = numeral(self.setting, self.index, style, tint.ink) if style else None
-        share, place = (ICON_SHARE, ICON_PLACE) if label else (_ALONE_SHARE, _ALONE_PLACE)
-        left = right = 0.0
-        if tile.width > 1.5 * tile.height:
-            left = self.inset + label.width if label else 0.0
-            right = (place + share / 2) * side if self.tip.icon else 0.0
+        share, place = (_ICON_SHARE, _ICON_PLACE) if label else (_ALONE_SHARE, _ALONE_PLACE)
+        left = self.inset + label.width if flat and label else 0.0
+        right = (place + share / 2) * side if flat and self.tip.icon else 0.0
+        whole = Rect(0, 0, tile.width, tile.height)
         spot = Spot(
             tile.width, tile.height, left, tile.width - right, self.setting.palette, tint,
-            self.progress, self.index, u,
+            self.progress, self.index, self.setting.unit,
         )  # fmt: skip
-        ground = Box(Rect(0, 0, tile.width, tile.height), tint.ground)
-        scene = (ground, *art.spot(spot))
-        clip = rectangle(Rect(0, 0, tile.width, tile.height))
-        items: list[Item] = [Group(scene, clip=clip, role=Role.DECORATION)]
+        scene = (Box(whole, tint.ground), *art.spot(spot))
+        items: list[Item] = [Group(scene, clip=rectangle(whole), role=Role.DECORATION)]
         if label:
-            y = (
-                (tile.height - label.height) / 2
-                if left
-                else tile.height - _FOOT * side - label.height
-            )
+            y = tile.height - _FOOT * side - label.height
+            y = (tile.height - label.height) / 2 if flat else y
             items.append(marked(label, self.inset, y, Role.TIP_LABEL, index=self.index))
         if self.tip.icon:
-            center = Point(tile.width - place * side, place * side)
-            if self.on_top:
-                center = Point(center.x, tile.height / 2)
-            items.append(
-                icon(
-                    self.setting,
-                    self.tip.icon,
-                    self.tip.icon_source,
-                    center,
-                    share * side,
-                    tint.ink,
-                )
-            )
-        return Frame(tile[2:], tuple(items)).at(tile.x, tile.y)  # type: ignore[arg-type]
+            center = Point(tile.width - place * side, tile.height / 2 if flat else place * side)
+            source, size = self.tip.icon_source, share * side
+            items.append(icon(self.setting, self.tip.icon, source, center, size, tint.ink))
+        return Frame(Size(tile.width, tile.height), tuple(items)).at(tile.x, tile.y)
