@@ -3,8 +3,8 @@
 A character is looked for in the style's families, then in every family there is. Not to
 mix fonts within a word, a word with a character that its font lacks goes wholly to the
 first font that has all of it; and where that happens to a good part of the words, so
-does the whole text. Only a word that no font has all of is pieced together, grapheme
-cluster by grapheme cluster.
+does the whole text. Only a word that no font has all of, or that the style's families
+have between them, is pieced together, grapheme cluster by grapheme cluster.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ def choose_fonts(text: str, chain: Sequence[Font], fonts: FontBook) -> list[Font
     foreign = 0
     for match in words:
         word, place = match.group(), match.start()
-        font = _covering(word, chain) or _covering(word, fonts.fallbacks(chain[0]))
+        font = _covering(word, chain)
+        if font is None and not _pieced(word, chain):
+            font = _covering(word, fonts.fallbacks(chain[0]))
         if font is not None:
             chosen[place : match.end()] = [font] * len(word)
             foreign += font not in chain
@@ -54,6 +56,12 @@ def has(font: Font, char: str) -> bool:
         or (char != " " and char.isspace())
         or (char in characters.STAND_INS and font.covers(characters.STAND_INS[char]))
     )
+
+
+def _pieced(word: str, chain: Sequence[Font]) -> bool:
+    """Whether the fonts have all of a word between them."""
+    pieces = (word[start:end] for start, end in characters.graphemes(word))
+    return len(chain) > 1 and all(_covering(piece, chain) for piece in pieces)
 
 
 def _covering(text: str, fonts: Sequence[Font]) -> Font | None:

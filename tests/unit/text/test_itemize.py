@@ -130,3 +130,27 @@ def test_grapheme_clusters_are_what_a_reader_calls_a_character(text: str, count:
     found = list(graphemes(text))
     assert len(found) == count
     assert "".join(text[start:end] for start, end in found) == text
+
+
+def chained(text: str, *families: str) -> list[tuple[str, str]]:
+    style = TextStyle(families, 20)
+    return [(text[run.start : run.end], run.font.family) for run in runs(text, style)]
+
+
+def test_each_character_is_tried_in_the_families_of_the_style_by_turns() -> None:
+    assert chained("one שלום two", "Figtree", "Noto Sans Hebrew") == [
+        ("one ", "Figtree"), ("שלום", "Noto Sans Hebrew"), (" ", "Noto Sans Hebrew"),
+        ("two", "Figtree"),
+    ]  # fmt: skip
+
+
+def test_the_second_family_of_a_style_comes_before_all_others() -> None:
+    """Nunito has more characters than Inter, and would be taken if none were named."""
+    assert chained("Київ", "Figtree", "Inter") == [("Київ", "Inter")]
+    assert chained("Київ", "Figtree", "Nunito") == [("Київ", "Nunito")]
+
+
+def test_a_word_that_the_families_have_between_them_is_not_taken_to_another() -> None:
+    assert chained("aשb", "Young Serif", "Noto Sans Hebrew") == [
+        ("a", "Young Serif"), ("ש", "Noto Sans Hebrew"), ("b", "Young Serif"),
+    ]  # fmt: skip
