@@ -9,15 +9,16 @@ from infographic.blocks.icon import icon_disc
 from infographic.blocks.setting import Setting
 from infographic.blocks.surface import surface
 from infographic.blocks.text import marked, text_frame
-from infographic.color import Color
+from infographic.color import contrast
 from infographic.document.model import Opener
 from infographic.geometry import Point, Rect, Size
 from infographic.outline import circle, rounded_rectangle
 from infographic.scene.items import Group, Item, Path
 from infographic.scene.roles import Role
+from infographic.theme.contrast import AA
 
 # Radii in radii of the disc, and opacities: faint enough for the title that lies on them.
-_RINGS = ((4.1, 0.012), (3.2, 0.016), (2.4, 0.022), (1.65, 0.12))
+_RINGS: tuple[tuple[float, float], ...] = ((4.1, 0.012), (3.2, 0.016), (2.4, 0.022), (1.65, 0.12))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +121,16 @@ def _rows(
 
 
 def _rings(center: Point, radius: float, band: Rect, setting: Setting, bare: bool) -> Group:
-    """Rings around the disc, within the band; without a face the inner ones alone."""
+    """Rings around the disc, within the band; without a face the inner ones alone, and
+    where even the faint ones would cost the words AA, only the one that reaches no word."""
     corner = setting.theme.shape.band_radius * setting.unit
-    color: Color = setting.palette.band_ink
-    rings = tuple(
-        Path(circle(center, radius * by), color.with_alpha(alpha))
-        for by, alpha in (_RINGS[2:] if bare else _RINGS)
-    )
+    color, ground = setting.palette.band_ink, setting.palette.band
+    for _, alpha in _RINGS[:-1]:
+        ground = color.with_alpha(alpha).over(ground)
+    kept = _RINGS[2:] if bare else _RINGS
+    if contrast(color, ground) < AA:
+        kept = _RINGS[-1:]
+    rings = tuple(Path(circle(center, radius * by), color.with_alpha(a)) for by, a in kept)
     if bare:
         return Group(rings, role=Role.DECORATION)
     clip = rounded_rectangle(band, corner, corner, corner, corner)
