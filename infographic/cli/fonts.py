@@ -1,12 +1,16 @@
-"""List the font families: their weights, scripts, and where they were found."""
+"""List the font families: their weights, scripts, and where they were found; or draw them
+on a sheet."""
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from infographic.text.fonts import Family, FontBook
 
 SUMMARY = "list the fonts"
@@ -14,23 +18,40 @@ SUMMARY = "list the fonts"
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What ``fonts`` takes."""
-    parser.add_argument("--theme", metavar="NAME", help="look in this theme's folder too")
+    parser.add_argument("search", nargs="?", metavar="SEARCH", help="a part of a family's name")
+    parser.add_argument("--theme", metavar="NAME", help="look beside this theme too")
+    parser.add_argument("--specimen", metavar="FILE", help="draw them at all weights: fonts.png")
 
 
 def run(options: Namespace) -> int:
-    """Print every family with the weights of its upright and italic faces."""
-    from infographic.cli.columns import print_columns
+    """Print the families with the weights of their upright and italic faces; or write the
+    specimen."""
+    from infographic.cli.collections import at_hand, write_scene
 
-    book = _book(options.theme)
-    rows: list[tuple[str, str]] = []
-    for family in book.families():
-        rows.append((family.name, weights(family)))
-        rows.append(("", f"{', '.join(_scripts(book, family)) or 'symbols'}; {family.origin}"))
-    print_columns(rows)
+    have = at_hand(options.theme)
+    asked = (options.search or "").lower()
+    found = [family for family in have.fonts.families() if asked in family.name.lower()]
+    if not found:
+        print(f"no font family is found by '{options.search}'", file=sys.stderr)
+    elif options.specimen:
+        from infographic.sheets.fonts import specimen
+
+        write_scene(specimen(found, have.fonts, have.theme), Path(options.specimen))
+    else:
+        _print(found, have.fonts)
     return 0
 
 
-def weights(family: Family) -> str:
+def _print(families: Sequence[Family], fonts: FontBook) -> None:
+    from infographic.cli.columns import print_columns
+
+    rows: list[tuple[str, str]] = []
+    for family in families:
+        rows += (family.name, _weights(family)), ("", f"{_scripts(fonts, family)}; {family.origin}")
+    print_columns(rows)
+
+
+def _weights(family: Family) -> str:
     """The weights of the upright faces, then of the italic ones; those of a variable font
     as a range."""
     upright, slanted = (
@@ -40,20 +61,11 @@ def weights(family: Family) -> str:
     return ", ".join(filter(None, (upright, slanted and f"italic {slanted}")))
 
 
-def _book(theme: str | None) -> FontBook:
-    """The fonts of the project and of a theme."""
-    from infographic.config import read_project
-    from infographic.text.fonts import FontBook
-    from infographic.theme.reader import load_theme
-
-    project = read_project(Path())
-    look = load_theme(theme, project.theme_folders) if theme else None
-    system = project.system_fonts or bool(look and look.system_fonts)
-    return FontBook(project.font_folders, look.folders if look else (), system)
-
-
-def _scripts(book: FontBook, family: Family) -> list[str]:
+def _scripts(fonts: FontBook, family: Family) -> str:
+    from infographic.errors import InfographicError
     from infographic.text.scripts import scripts
 
-    face = family.faces[0]
-    return scripts(book.find(family.name, face.nearest(400), face.italic))
+    try:
+        return ", ".join(scripts(fonts.find(family.name, 400))) or "symbols"
+    except InfographicError as error:
+        return error.diagnostics[0].message

@@ -25,4 +25,5 @@ def scripts(font: Font) -> list[str]:
     ISO 15924 tag of one without a name here."""
     letters = (char for char in map(chr, font.face.unicodes) if char.isalpha())
     counts = Counter(filter(None, map(characters.script, letters)))
-    return [_NAMES.get(tag, tag) for tag, count in counts.most_common() if count >= _FEW]
+    many = [tag for tag, count in counts.most_common() if count >= _FEW]
+    return [_NAMES.get(tag, tag) for tag in many or [tag for tag, _ in counts.most_common(1)]]
