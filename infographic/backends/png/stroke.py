@@ -119,7 +119,8 @@ def _join(one: _Piece, other: _Piece, stroke: Stroke, ahead: bool) -> Iterator[C
         yield "L", px, py
     elif stroke.join == "round":
         start = math.atan2(-one.vx, one.vy)
-        yield from arc(Point(px, py), half, start, start + math.atan2(cross, dot))
+        # A turn on the spot may have a cross product of minus zero, which would turn inwards.
+        yield from arc(Point(px, py), half, start, start + math.atan2(abs(cross), dot))
         return
     elif MITER_LIMIT * MITER_LIMIT * (1 + dot) >= 2:
         reach = half / (1 + dot)
