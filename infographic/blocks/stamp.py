@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from infographic.art.base import Art, Stage
-from infographic.art.linework import line_drawing
+from infographic.art.linework import framed, line_drawing
 from infographic.blocks.frame import Frame
 from infographic.blocks.setting import Setting
 from infographic.blocks.sign import sign
@@ -17,10 +17,10 @@ from infographic.scene.roles import Role
 
 _SCENE = 1200.0
 """The width at which a scene is drawn, before it is made small."""
-_LEAST, _MOST = 560.0, 640.0
-"""The height of the part of it that is shown, at its lower right."""
-_LINE, _FRAME, _LARGE = 1.7, 1.3, 278.0
-_TOOTH, _BITE, _EDGE = 13.0, 0.3, 9.0
+_LINE, _FRAME = 1.8, 1.3
+_APART = 14.0
+"""The least distance of two lines of hills, in steps of the page."""
+_TOOTH, _BITE, _EDGE = 13.0, 0.3, 11.0
 
 
 def stamp(
@@ -34,15 +34,15 @@ def stamp(
             setting, art, size, progress, index, palette.tints[0], palette.paper, palette.accent,
             align,
         )  # fmt: skip
-    stage = Stage(_SCENE, palette, (), least=_LEAST, margin=72)
-    scene = art.header(stage) if progress < 1 else art.finale(stage)
     frame = Rect(0, 0, *size).grown(-_EDGE * u)
-    scale = frame.height / min(_MOST, scene.height)
-    place = Affine(
-        scale, 0, 0, scale, frame.right - scale * _SCENE, frame.bottom - scale * scene.height
-    )
-    line = _LINE * u * min(1.0, math.sqrt(size.width / (_LARGE * u)))
-    lines = line_drawing(scene.items, palette.accent_dark, palette.paper, line / scale)
+    scale = frame.width / _SCENE
+    shown = frame.height / scale
+    stage = Stage(_SCENE, palette, (), least=shown, margin=72)
+    scene = art.header(stage) if progress < 1 else art.finale(stage)
+    y = max(0.0, scene.height - shown)
+    seen = framed(scene.items, Rect(0, y, _SCENE, shown), _APART * u / scale)
+    place = Affine(scale, 0, 0, scale, frame.x, frame.y - scale * y)
+    lines = line_drawing(seen, palette.accent_dark, palette.paper, _LINE * u / scale)
     edge = Stroke(palette.accent, _FRAME * u)
     items: tuple[Item, ...] = (
         Group((Group(lines, place),), clip=rectangle(frame)),
@@ -53,7 +53,8 @@ def stamp(
 
 
 def _perforated(rect: Rect, tooth: float) -> Outline:
-    """A rectangle with a half round bite in each ``tooth`` px of its sides, clockwise."""
+    """A rectangle with half round bites about ``tooth`` px apart, clockwise; the first and
+    the last of a side leave half of that to the corner."""
     corners = [
         Point(rect.x, rect.y), Point(rect.right, rect.y), Point(rect.right, rect.bottom),
         Point(rect.x, rect.bottom),
@@ -63,9 +64,10 @@ def _perforated(rect: Rect, tooth: float) -> Outline:
         end, turn = corners[(side + 1) % 4], side * math.pi / 2
         length = math.dist(start, end)
         count = round(length / tooth)
-        radius = _BITE * length / count
+        pitch = length / (count + 2 * _BITE)
+        radius = _BITE * pitch
         for number in range(count):
-            along = (number + 0.5) * length / count
+            along = (number + 0.5) * pitch + radius
             center = Point(start.x + along * math.cos(turn), start.y + along * math.sin(turn))
             near = center.x - radius * math.cos(turn), center.y - radius * math.sin(turn)
             commands += [("L", *near), *arc(center, radius, turn + math.pi, turn)]

@@ -8,11 +8,11 @@ import pytest
 
 from infographic.art.base import Art, Stage
 from infographic.art.hand import hand_box, hand_circle, hand_line
-from infographic.art.linework import line_drawing
+from infographic.art.linework import framed, line_drawing
 from infographic.color import Color
 from infographic.geometry import Point, Rect
 from infographic.icons.bounds import ink_bounds
-from infographic.outline import circle
+from infographic.outline import Outline, circle, joined, polygon
 from infographic.plugins import load
 from infographic.scene.items import Box, Group, Item, LinearGradient, Path, Stroke
 from infographic.theme.reader import load_theme
@@ -57,6 +57,44 @@ def _colors(items: tuple[Item, ...]) -> set[object]:
         elif isinstance(item, Path):
             found |= {item.fill, item.stroke.color if item.stroke else None}
     return found - {None}
+
+
+FRAME = Rect(0, 0, 300, 200)
+
+
+def _land(y: float, foot: float = 210) -> Path:
+    return Path(polygon([(-9, y), (100, y - 4), (309, y), (309, foot), (-9, foot)]), RED)
+
+
+def test_what_a_frame_would_cut_at_its_top_or_sides_is_left_out_whole() -> None:
+    whole, cut = Path(circle(Point(60, 60), 20), RED), Path(circle(Point(295, 60), 20), RED)
+    trunk = Path(polygon([(293, 60), (297, 60), (297, 90), (293, 90)]), RED)
+    bird = Path(polygon([(50, -4), (60, 4)], closed=False), stroke=Stroke(RED, 2))
+    assert framed((whole, cut, trunk, bird), FRAME, 14) == (whole,)
+
+
+def test_land_runs_out_of_its_frame_and_keeps_its_distance() -> None:
+    far, near, meadow = _land(100, 180), _land(108), _land(140)
+    assert framed((far, near, meadow), FRAME, 14) == (far, meadow)
+    assert framed((_land(195),), FRAME, 14) == ()
+
+
+def test_a_road_has_no_second_edge() -> None:
+    def ribbon(half: float) -> Path:
+        left = [(100.0 - half, 90.0 + 5 * step) for step in range(30)]
+        right = [(100.0 + half, y) for _, y in reversed(left)]
+        return Path(polygon([*left, *right]), RED)
+
+    assert framed((ribbon(14), ribbon(10)), FRAME, 14) == (ribbon(14),)
+
+
+def test_parts_of_a_shape_hide_each_other_but_holes_stay() -> None:
+    def side_by_side(*centers: float) -> Outline:
+        return joined(circle(Point(x, 60), 20) for x in centers)
+
+    assert len(framed((Path(side_by_side(50, 70), RED),), FRAME, 14)) == 2
+    ring = Path(joined((circle(Point(60, 60), 20), circle(Point(60, 60), 9))), RED)
+    assert framed((ring,), FRAME, 14) == (ring,)
 
 
 @pytest.mark.parametrize("seed", range(12))
