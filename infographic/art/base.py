@@ -56,7 +56,8 @@ class Backdrop:
     """A header scene: its height, its items, and the colours of text upon it.
 
     ``grounds`` are the surfaces on which the text can come to lie, for the contrast
-    check. ``horizon`` is where a road can begin; what is below it is bare land.
+    check. ``horizon`` is where a road can begin; what is below it is bare land. The
+    lowest ``floor`` px are a strip in the anchor's colour.
     """
 
     height: float
@@ -66,6 +67,7 @@ class Backdrop:
     body: Color
     grounds: tuple[Color, ...]
     horizon: Point | None = None
+    floor: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,15 @@ class Finale:
     ``free`` px at its lower end are bare anchor over the left 65 % of the width: words may
     begin there. ``goal`` is where a line that comes down the page may end, such as the top
     of a sun.
+
+    The lowest ``floor`` px are a strip in the anchor's colour.
     """
 
     height: float
     items: tuple[Item, ...]
     free: float = 0.0
     goal: Point | None = None
+    floor: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

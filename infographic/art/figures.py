@@ -97,14 +97,16 @@ def _header(stage: Stage) -> Backdrop:
     items += figure(center_x - 0.26 * radius, ground, 0.38 * radius, p.anchor)
     items += dotted(center_x + 0.24 * radius, ground, 0.38 * radius, p.band_ink)
     items.append(Box(Rect(0, ground, w, floor), p.anchor))
-    return Backdrop(height, (decoration(*items),), p.band_ink, p.band_soft, p.band_soft, (p.band,))
+    return Backdrop(
+        height, (decoration(*items),), p.band_ink, p.band_soft, p.band_soft, (p.band,), floor=floor
+    )
 
 
 def _spot(spot: Spot) -> tuple[Item, ...]:
     """Half discs on the panel's edge, and the two that come nearer to each other."""
     h, tint = spot.height, spot.tint
     room = spot.right - spot.left
-    width = min(0.36 * h, room / 3.4)
+    width = min(0.4 * h, room / 2.9)
     if room < 0.5 * h:
         return ()
     x = (spot.left + spot.right) / 2
@@ -114,7 +116,7 @@ def _spot(spot: Spot) -> tuple[Item, ...]:
         tint.deep,
         between(tint.deep, spot.palette.sun_top, 0.55),
     )
-    apart = width * (1.02 - 0.44 * spot.progress)
+    apart = width * (0.98 - 0.46 * spot.progress)
     view = Rect(0, 0, spot.width, h)
     return (
         *half_discs(Point(x, h), 1.04 * h, glow, view),
@@ -136,7 +138,7 @@ def _finale(stage: Stage) -> Finale:
     items += figure(center.x - 0.18 * radius, ground, 0.35 * radius, p.anchor)
     items += figure(center.x + 0.18 * radius, ground, 0.35 * radius, p.band)
     items.append(Box(Rect(0, ground - 0.5, w, height - ground + 0.5), p.anchor))
-    return Finale(height, (decoration(*items),))
+    return Finale(height, (decoration(*items),), floor=height - ground)
 
 
 ART = Art("A figure in the light and a dotted one, who comes nearer.", _header, _spot, _finale)

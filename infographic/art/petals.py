@@ -57,9 +57,15 @@ def petal(
 
 
 def flower(
-    center: Point, radius: float, colors: Sequence[Color], heart: Color, opened: float = 1.0
+    center: Point,
+    radius: float,
+    colors: Sequence[Color],
+    heart: Color,
+    opened: float = 1.0,
+    turn: float = 0.0,
 ) -> tuple[Item, ...]:
-    """A flower of one petal a colour, of which the share ``opened`` is at full length."""
+    """A flower of one petal a colour, of which the share ``opened`` is at full length;
+    turned clockwise by ``turn`` radians."""
     step = 2 * math.pi / len(colors)
     inner = 0.34 * radius
     items: list[Item] = []
@@ -67,7 +73,7 @@ def flower(
         share = min(1.0, max(0.0, opened * len(colors) - place))
         outer = radius * (0.55 + 0.45 * share)
         faint = color if share > 0.5 else color.with_alpha(0.45)
-        outline = petal(center, (place + 0.5) * step, step, inner, outer, 0.03 * radius)
+        outline = petal(center, (place + 0.5) * step + turn, step, inner, outer, 0.03 * radius)
         items.append(Path(outline, faint))
     items.append(Path(circle(center, 0.28 * radius), heart))
     return tuple(items)
@@ -94,7 +100,7 @@ def stem(
     items: list[Item] = [Path(line, stroke=Stroke(palette.leaf_shade, width))]
     size = min(0.5 * (ground - top.y), 11 * width)
     for side, color in ((-1, palette.leaf), (1, palette.leaf_shade)):
-        x, y = middle.x, middle.y + (0.22 if side > 0 else 0.34) * size
+        x, y = middle
         tip = Point(x + side * size, y - 0.55 * size)
         leaf = Outline(
             (
@@ -162,9 +168,11 @@ def _finale(stage: Stage) -> Finale:
         (810, 178, 160, 30, 10), (1030, 276, 84, -24, 8),
     ):  # fmt: skip
         center = Point(x * u, y * u)
-        under = Point(center.x, center.y + 0.8 * radius * u)
+        under = Point(center.x, center.y + 0.6 * radius * u)
         items += stem(under, height, lean * u, max(6.0, 0.055 * radius) * u, p)
-        items += flower(center, radius * u, _hues(p, count), p.card)
+        # A petal, not a gap, hangs over the stem.
+        turn = 0.0 if count % 2 else math.pi / count
+        items += flower(center, radius * u, _hues(p, count), p.card, turn=turn)
     ground = smooth(
         [(-20 * u, height - 26 * u), (0.5 * w, height - 44 * u), (w + 20 * u, height - 22 * u)]
     )

@@ -66,7 +66,7 @@ def _land(w: float, height: float, base: float, u: float, p: Palette) -> list[It
     alone = Sitter(-64, p.coat_top, p.coat_bottom, p.collar, "bun")
     items += bench(_SUN_X * u, height - _GROUND * u + 6 * u, u, p, (alone,))
     items.append(hill(ridge(792, 20, 8, 2.2), height, p.ground_top, p.ground_bottom))
-    items.append(Path(ridge(846, 14, 14, 1.4).outline(height + 1), p.paper))
+    items.append(Path(ridge(872, 14, 14, 1.4).outline(height + 1), p.paper))
     return items
 
 
@@ -81,7 +81,7 @@ def _spot(spot: Spot) -> tuple[Item, ...]:
     items: list[Item] = []
     if spot.right - spot.left > 2.6 * radius:
         light = spot.palette.halo
-        items.append(Path(circle(Point(x, y), radius * 1.75), light.with_alpha(0.45)))
+        items.append(Path(circle(Point(x, y), radius * 1.45), light.with_alpha(0.45)))
         disc = downward(y - radius, y + radius, spot.palette.sun_top, spot.palette.sun_bottom)
         items.append(Path(circle(Point(x, y), radius), disc))
     items.append(Path(back.outline(h), spot.tint.middle))

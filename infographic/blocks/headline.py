@@ -23,6 +23,7 @@ _FEW_WORDS, _MANY_WORDS = 3, 8
 line to itself."""
 _LIKE_WEIGHT = 100
 _MARKS = "?!.\u2026"
+_CALLS = ("?", "!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,9 @@ def headline(
 ) -> Headline:
     """The title in the largest size of ``style`` at which it takes ``max_lines`` lines.
 
-    What the author marked as emphasis is emphasised, else the last word: in italics,
-    where the family has them in this weight, and on a line of its own if it is short.
+    What the author marked as emphasis is emphasised, else the last word of a question or
+    call: in italics, where the family has them in this weight, and on a line of its own if
+    it is short.
     """
     found = setting.typesetter.fonts.find(style.families[0], style.weight, True)
     italic = found.italic and abs(found.weight - style.weight) <= _LIKE_WEIGHT
@@ -75,7 +77,8 @@ def _emphasised(spans: RichText, italic: bool, language: str) -> RichText:
     else:
         before, space, word = last.text.rpartition(" ")
         bare = word.rstrip(_MARKS)
-        if len(words) < _FEW_WORDS or len(bare) < _FEW_LETTERS or is_weak(bare, language):
+        few = len(words) < _FEW_WORDS or len(bare) < _FEW_LETTERS
+        if few or not word.endswith(_CALLS) or is_weak(bare, language):
             return spans
         head = (*spans[:-1], replace(last, text=before + space)) if space else spans[:-1]
         tail = replace(last, text=word, italic=italic)

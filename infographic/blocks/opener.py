@@ -18,7 +18,7 @@ from infographic.scene.roles import Role
 from infographic.theme.contrast import AA
 
 # Radii in radii of the disc, and opacities: faint enough for the title that lies on them.
-_RINGS: tuple[tuple[float, float], ...] = ((4.1, 0.012), (3.2, 0.016), (2.4, 0.022), (1.65, 0.12))
+_RINGS: tuple[tuple[float, float], ...] = ((4.1, 0.012), (3.2, 0.016), (2.4, 0.022), (1.48, 0.12))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from infographic.theme.model import Tint
 MOST_WITH_ICONS = 14
 """The greatest count of tips for which a petal has room for numeral and icon."""
 _MOST_IN_A_RING = 24
-_SHORTEST = 0.84
+_SHORTEST = 0.72
 """The length of the first petal, as a share of the last one's."""
 
 
@@ -95,16 +95,17 @@ def _marks(
     """Numeral and icon of one petal, upright, on its axis."""
     tip = document.tips[ring.first + place]
     step = min(2 * math.pi / ring.count, math.radians(60))
-    depth = outer - ring.inner
+    # All numerals and icons are as large as the shortest petal allows.
+    depth = (ring.outer - ring.inner) * _SHORTEST
     both = document.numbered and bool(tip.icon) and len(document.tips) <= MOST_WITH_ICONS
     items: list[Item] = []
     if document.numbered:
-        at = ring.inner + depth * (0.66 if both else 0.58)
-        room = min(0.40 * depth if both else 0.5 * depth, 0.62 * at * step)
+        at = outer - depth * (0.34 if both else 0.44)
+        room = min(0.37 * depth if both else 0.5 * depth, 0.62 * (ring.inner + 0.6 * depth) * step)
         items.append(_number(setting, ring.first + place + 1, _on(center, angle, at), room, tint))
     if tip.icon and (both or not document.numbered):
-        at = ring.inner + depth * (0.27 if both else 0.56)
-        size = min(0.26 * depth if both else 0.42 * depth, 0.46 * at * step)
+        at = outer - depth * (0.75 if both else 0.44)
+        size = min(0.25 * depth if both else 0.42 * depth, 0.46 * (ring.inner + 0.3 * depth) * step)
         where = _on(center, angle, at)
         items.append(icon(setting, tip.icon, tip.icon_source, where, size, tint.ink))
     return items

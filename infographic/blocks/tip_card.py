@@ -68,13 +68,14 @@ class TipCard:
 
     def _panel(self, size: Size, radius: float) -> Group:
         u = self.setting.unit
+        padding = self.setting.theme.spacing.padding * u
         r = radius
         corners = (r, 0, 0, r) if self.wide else (r, r, 0, 0)
         clip = rounded_rectangle(Rect(0, 0, *size), *corners)
         label = self._label()
         disc = 52 * u if self.tip.icon else 0.0
-        left = 32 * u + (label.width + 24 * u if label else 0.0)
-        right = size.width - (36 * u + 2 * disc + 20 * u if disc and label else 32 * u)
+        left = padding + (label.width + 24 * u if label else 0.0)
+        right = size.width - padding - (2 * disc + 20 * u if disc and label else 0.0)
         if disc and not label:
             left += 2 * disc + 20 * u
         spot = Spot(
@@ -85,9 +86,9 @@ class TipCard:
         items: list[Item] = [Group(scene, clip=clip, role=Role.DECORATION)]
         if label:
             y = (size.height - label.height) / 2
-            items.append(marked(label, 32 * u, y, Role.TIP_LABEL, index=self.index))
+            items.append(marked(label, padding, y, Role.TIP_LABEL, index=self.index))
         if disc:
-            x = size.width - 36 * u - disc if label else 32 * u + disc
+            x = size.width - padding - disc if label else padding + disc
             items.append(self._disc(Point(x, size.height / 2), disc))
         return Group(tuple(items))
 

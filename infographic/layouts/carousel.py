@@ -33,7 +33,7 @@ from infographic.theme.model import Tint
 
 # Sizes of the styles on a slide, as factors of the theme's: slides are read on a phone.
 _FACTORS = {
-    "title": 1.42, "subtitle": 1.69, "intro": 2.5, "opener_title": 3.1, "opener_text": 2.5,
+    "title": 1.42, "subtitle": 1.69, "intro": 2.95, "opener_title": 3.1, "opener_text": 2.5,
     "tip_title": 4.3, "tip_text": 2.63, "numeral": 4.0, "closing": 2.47, "button": 2.03,
     "url": 2.02, "credit": 2.12,
 }  # fmt: skip
@@ -112,8 +112,12 @@ def _cover(stand: Stand, document: Document) -> list[Item]:
         raise fail("the title is too long for a slide", document.title.source, SHORTEN)
     stage = Stage(size.width, setting.palette, plan.lines, size.height, margin=stand.margin)
     backdrop = stand.art.header(stage)
+    # The art's own floor, if it has one, goes on in the slide's.
+    sunk = backdrop.floor
+    if sunk:
+        backdrop = stand.art.header(replace(stage, least=size.height + sunk))
     lift = 0.0
-    if backdrop.height > size.height + 1:
+    if backdrop.height > size.height + sunk + 1:
         lift = plan.bottom + 40 * u
         backdrop = stand.art.header(replace(stage, lines=(), height=size.height - lift))
     whole = Rect(0, 0, *size)
@@ -142,7 +146,7 @@ def _closing(stand: Stand, words: Frame) -> list[Item]:
     u, size = stand.setting.unit, stand.size
     room = size.height - words.height - 200 * u
     finale = stand.art.finale(Stage(size.width, stand.setting.palette, (), room))
-    y = max(size.height - finale.height + 2, words.height + 150 * u)
+    y = max(size.height - finale.height + finale.floor + 1, words.height + 150 * u)
     scene = Group(
         (Frame(size, finale.items).at(0, y),),
         clip=rectangle(Rect(0, 0, *size)),

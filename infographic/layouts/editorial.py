@@ -194,9 +194,9 @@ def _quote(page: _Page, place: int) -> Frame:
     figure = _sign(page, place, 208 * u, palette.paper, palette.accent, "left")
     title = replace(tip, text=None, url="")
     width = columns.width - left
-    parts = [tip_words(setting, title, place + 1, width, title=_MEDIUM.title)]
+    parts = [tip_words(setting, title, place + 1, width, title=0.72 * _MEDIUM.title)]
     if tip.text:
-        words = setting.text(tip.text, setting.style("opener_title", 1.5), width)
+        words = setting.text(tip.text, setting.style("opener_title", 1.66), width)
         frame = text_frame(words, palette.accent, hang=True)
         group = marked(frame, 0, 0, Role.TIP_TEXT, tip.text, place + 1)
         parts.append(Frame(frame.size, (group,)))
@@ -207,7 +207,8 @@ def _quote(page: _Page, place: int) -> Frame:
     size = Size(columns.width, max(body.height, first.height) + 2 * padding)
     band = Box(Rect(-columns.margin, 0, columns.page, size.height), palette.paper)
     ground = Group((band,), role=Role.DECORATION)
-    return _tip(page, place, size, [ground, first.at(0, padding), body.at(left, padding)])
+    y = (size.height - body.height) / 2
+    return _tip(page, place, size, [ground, first.at(0, padding), body.at(left, y)])
 
 
 def _left(label: Frame | None, figure: Frame, gap: float) -> Frame:

@@ -26,9 +26,10 @@ from infographic.units import PT_PER_PX
 TALLEST = 14_400 / PT_PER_PX
 """The greatest height of a page, in px."""
 
-# In steps of a page 1200 px wide: how far the opener reaches into the header, and the
+# In steps of a page 1200 px wide: how far the opener reaches into the header (it stands
+# below it: a band that half overlaps a ridge nearly touches it somewhere), and the
 # room that a following page keeps for its running head, and one before for its number.
-_OVERLAP, _NO_OPENER, _RUNNING_HEAD, _PAGE_NUMBER, _BEFORE_END = 28.0, 48.0, 150.0, 110.0, 24.0
+_OVERLAP, _NO_OPENER, _RUNNING_HEAD, _PAGE_NUMBER, _BEFORE_END = -40.0, 48.0, 150.0, 110.0, 24.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,10 @@ _LEAST_ART, _LEVEL_ART, _MOST_ART = 0.24, 0.38, 0.6
 together, and the most."""
 
 
+_SPARE_ABOVE = 0.36
+"""The share of a slide's spare room that is left above the words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Speech:
     """What is said: a heading, a text, a link, and how far the list has come.
@@ -142,9 +146,11 @@ class Stand:
         return self.setting.text(text, self.setting.style(style, factor), self.inner)
 
     def _slide(self, speech: Speech, words: Frame) -> list[Item]:
-        height = min(self.panel, self._left_for_art(words))
+        left = self._left_for_art(words)
+        # A text without a heading speaks softly: its art may be larger.
+        height = min(self.panel if speech.title else _MOST_ART * self.size.height, left)
         panel = self._panel(speech, Size(self.size.width, height))
-        y = height + 76 * self.setting.unit
+        y = height + 76 * self.setting.unit + _SPARE_ABOVE * (left - height)
         whole = Rect(0, 0, *self.size)
         said = Group((words.at(self.margin, y),), frame=whole)
         group = Group((panel, said), role=speech.group, index=speech.index, source=speech.source)

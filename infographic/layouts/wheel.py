@@ -1,8 +1,8 @@
 """Petals about a calm middle; below them, in two columns, what each of them says.
 
 Text about a wheel has to be read in leaps and in ragged shapes. Here the wheel is the
-picture and the list is a list: every entry stands beside its own petal, turned as it
-is in the wheel, with its numeral, so that the eye finds the way back and forth.
+picture and the list is a list: every entry stands beside its own petal with its colour
+and numeral, so that the eye finds the way back and forth.
 """
 
 from __future__ import annotations
@@ -18,13 +18,14 @@ from infographic.blocks.header import plan_header
 from infographic.blocks.icon import icon
 from infographic.blocks.numeral import numeral
 from infographic.blocks.opener import BandEdges, opener_band
-from infographic.blocks.petal_wheel import MOST_WITH_ICONS, petal_wheel, rings
+from infographic.blocks.petal_wheel import MOST_WITH_ICONS, petal_wheel
 from infographic.blocks.setting import Setting
 from infographic.blocks.text import marked, stacked, text_frame
 from infographic.blocks.tints import tint_walk
 from infographic.blocks.tip_card import tip_words
 from infographic.document.model import Document, Opener
-from infographic.geometry import Point, Rect, Size
+from infographic.geometry import Affine, Point, Rect, Size
+from infographic.icons.bounds import ink_bounds
 from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import Flow, flowing_scene
 from infographic.plugins import load
@@ -33,8 +34,9 @@ from infographic.scene.roles import Role
 from infographic.scene.scene import Scene
 from infographic.theme.model import Tint
 
-_RADIUS, _HUB = 480.0, 212.0
+_RADIUS, _HUB, _SMALL_HUB = 480.0, 212.0, 104.0
 _BADGE = 112.0
+_UNEVEN, _WIDEST_ENTRY = 120.0, 960.0
 _WIDE = 34
 """The length of the median text, in words, from which entries get one column."""
 
@@ -71,7 +73,8 @@ def _top(
     radius = _RADIUS * u
     center = Point(width / 2, plan.bottom + 56 * u + radius)
     height = center.y + radius + 84 * u
-    wheel = petal_wheel(setting, document, center, _HUB * u, radius, tints)
+    inner = (_HUB if hub else _SMALL_HUB) * u
+    wheel = petal_wheel(setting, document, center, inner, radius, tints)
     colors = {
         Role.TITLE: palette.ink, Role.SUBTITLE: palette.accent_dark, Role.INTRO: palette.soft
     }  # fmt: skip
@@ -81,7 +84,7 @@ def _top(
         items.append(hub.at(*place))
     elif document.opener and document.opener.icon:
         name, source = document.opener.icon, document.opener.icon_source
-        items.append(icon(setting, name, source, center, 120 * u, palette.accent))
+        items.append(icon(setting, name, source, center, 92 * u, palette.accent))
     return Frame(Size(width, height), tuple(items), plan.bottom)
 
 
@@ -134,16 +137,24 @@ def _rows(setting: Setting, document: Document, tints: Sequence[Tint], width: fl
     column = (width - gap * (columns - 1)) / columns
     rows: list[Frame] = []
     for start in range(0, len(document.tips), columns):
-        entries = [
-            _entry(setting, document, place, tints[place], column)
-            for place in range(start, min(start + columns, len(document.tips)))
-        ]
-        # A last entry alone stands in the middle, under the wheel's own axis.
-        left = (width - column) / 2 if len(entries) < columns else 0.0
-        items = [one.at(left + place * (column + gap), 0) for place, one in enumerate(entries)]
-        height = max(one.height for one in entries) + 22 * setting.unit
-        rows.append(Frame(Size(width, height), tuple(items)))
+        places = range(start, min(start + columns, len(document.tips)))
+        entries = [_entry(setting, document, place, tints[place], column) for place in places]
+        heights = [one.height for one in entries]
+        if max(heights) - min(heights) > _UNEVEN * setting.unit:
+            # Beside a short entry a long one would leave a hole: both get the whole width.
+            wide = min(width, _WIDEST_ENTRY * setting.unit)
+            for place in places:
+                entry = _entry(setting, document, place, tints[place], wide)
+                rows.append(_row([entry], width, gap, setting))
+            continue
+        rows.append(_row(entries, width, gap, setting))
     return rows
+
+
+def _row(entries: Sequence[Frame], width: float, gap: float, setting: Setting) -> Frame:
+    items = [one.at(place * (one.width + gap), 0) for place, one in enumerate(entries)]
+    height = max(one.height for one in entries) + 22 * setting.unit
+    return Frame(Size(width, height), tuple(items))
 
 
 def _entry(setting: Setting, document: Document, place: int, tint: Tint, width: float) -> Frame:
@@ -162,29 +173,26 @@ def _entry(setting: Setting, document: Document, place: int, tint: Tint, width: 
 
 
 def _badge(setting: Setting, document: Document, place: int, tint: Tint, size: float) -> Group:
-    """The petal of the wheel, turned as it is there, with the numeral upon it."""
-    tip, u = document.tips[place], setting.unit
-    ring = next(
-        ring
-        for ring in rings(len(document.tips), _HUB * u, _RADIUS * u)
-        if place < ring.first + ring.count
+    """A petal of the wheel with its point below, and the numeral upon it."""
+    tip = document.tips[place]
+    # Its round end is as wide as the badge's left part, so that its ink is on the margin.
+    round_end = 0.4 * size
+    foot = Point(round_end, size)
+    middle = Point(round_end, 0.44 * size)
+    shape = petal(foot, 0.0, math.radians(60), 0.01 * size, size, 0.0)
+    ink = ink_bounds(shape)
+    factor = 2 * round_end / ink.width
+    shape = shape.transformed(
+        Affine.translation(-ink.x * factor, size - foot.y * factor) @ Affine.scaling(factor)
     )
-    angle = (place - ring.first + 0.5) * 2 * math.pi / ring.count
-    middle = Point(size / 2, size / 2)
-    # The round end, not the whole petal, lies about the middle of the badge.
-    reach = 0.8 * size
-    heart = Point(
-        middle.x - 0.7 * reach * math.sin(angle), middle.y + 0.7 * reach * math.cos(angle)
-    )
-    shape = petal(heart, angle, math.radians(60), 0.03 * reach, 1.16 * reach, 0.0)
     items: list[Item] = [Group((Path(shape, tint.deep),), role=Role.DECORATION)]
     if document.numbered:
         style = setting.style("numeral")
-        label = numeral(setting, place + 1, style.at(0.5 * size), tint.ink)
+        label = numeral(setting, place + 1, style.at(0.48 * size), tint.ink)
         where = Point(middle.x - label.width / 2, middle.y - label.height / 2)
         items.append(marked(label, *where, Role.TIP_LABEL, index=place + 1))
     elif tip.icon and len(document.tips) > MOST_WITH_ICONS:
-        items.append(icon(setting, tip.icon, tip.icon_source, middle, 0.42 * size, tint.ink))
+        items.append(icon(setting, tip.icon, tip.icon_source, middle, 0.4 * size, tint.ink))
     return Group(tuple(items))
 
 

@@ -32,18 +32,20 @@ def _lines(title: str, theme: str = "press") -> list[str]:
         ("Working on *it* alone?", ["Working on /it/ alone?"]),
         ("Working on it *alone?*", ["Working on it ", "/alone?/"]),
         ("Be kind", ["Be kind"]),
-        ("Live with it", ["Live with it"]),
+        ("Live with it?", ["Live with it?"]),
+        ("Sleep well all year", ["Sleep well all year"]),
     ],
 )
 def test_the_marked_or_the_last_word_is_set_apart(title: str, lines: list[str]) -> None:
-    """Not in a title of two words, nor a word that carries nothing."""
+    """The last word of a question or call only; not in a title of two words, nor a word
+    that carries nothing."""
     assert _lines(title) == lines
 
 
 def test_in_a_long_title_the_word_stays_on_its_line() -> None:
-    lines = _lines("Fourteen things that nobody ever told you about living together")
-    assert lines[-1].endswith("/together/")
-    assert lines[-1] != "/together/"
+    lines = _lines("Fourteen things that nobody ever told you about living together?")
+    assert lines[-1].endswith("/together?/")
+    assert lines[-1] != "/together?/"
 
 
 @pytest.mark.parametrize("theme", ["bold", "confetti"])
