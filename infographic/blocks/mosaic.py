@@ -44,11 +44,10 @@ PATTERNS = (
     Pattern((Slot(0, 2), Slot(2, 4))),
     Pattern((Slot(0, 2), Slot(2, 2), Slot(4, 2)), 0.05),
     Pattern((Slot(0, 4, 0, 2), Slot(4, 2, 0), Slot(4, 2, 1)), -0.8),
-    Pattern((Slot(0, 2, 0), Slot(2, 4, 0, 2), Slot(0, 2, 1)), -0.8),
     Pattern((Slot(0, 3, 0, 2), Slot(3, 3, 0), Slot(3, 3, 1)), -0.65),
-    Pattern((Slot(0, 3, 0), Slot(3, 3, 0, 2), Slot(0, 3, 1)), -0.65),
 )
-"""Left to right and top to bottom: a tile over two rows comes where its top is."""
+"""Left to right and top to bottom. A tile over two rows stands at the left only: right of
+two others it would be read after the first of them or after both."""
 
 _EMPTY, _UNFAIR, _AGAIN, _AGAIN_TALL, _CROWDED = 16.0, 0.8, 0.5, 0.7, 0.5
 _FILLED = 0.5

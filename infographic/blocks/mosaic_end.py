@@ -64,7 +64,7 @@ def closing_tile(setting: Setting, art: Art, closing: Text | None, width: float)
         return EndTile(setting, Role.DECORATION, finale.height + _HEAD * u, finale.items,
                        Frame(Size(0, 0), ()), 0.0)  # fmt: skip
     room = min(width - 2 * _PADDING * u, _WIDEST * u)
-    words = setting.text(closing, setting.style("closing"), room)
+    words = setting.text(closing, setting.style("closing", 1.16), room)
     link = p.button if contrast(p.button, p.anchor) >= AA else p.anchor_ink
     frame = text_frame(words, p.anchor_ink, hang=True, link_color=link)
     said = Frame(frame.size, (marked(frame, 0, 0, Role.CLOSING, closing),))

@@ -30,17 +30,13 @@ Scenery = Callable[[Rect, Sequence[Color]], Sequence[Item]]
 
 # In steps of the page.
 _PADDING, _HEAD, _AIR, _ICON, _APART = 36.0, 40.0, 30.0, 50.0, 36.0
-_FIGURE, _TALL_FIGURE = 96.0, 150.0
+_FIGURE, _TALL_FIGURE = 78.0, 150.0
 """Heights of figures: in tiles of one row, and the least in tall ones."""
 _LARGEST, _LARGEST_BESIDE = 300.0, 190.0
-_SUNK, _OUT = 0.045, 0.02
-"""How far figures reach over the lower and the right edge, in shares of their height."""
-_BEARING = 3.0
-"""What lies in an icon's box left of its ink."""
 _LINE = 31.0
 """The longest line of body text, in em."""
-_SIZES = {2: (1.0, 1.0), 3: (1.06, 1.0), 4: (1.14, 1.04), 6: (1.22, 1.06)}
-_TALL_SIZES = {2: (1.0, 1.0), 3: (1.2, 1.06), 4: (1.36, 1.14)}
+_SIZES = {2: (1.0, 1.0), 3: (1.0, 1.0), 4: (1.22, 1.0), 6: (1.22, 1.0)}
+_TALL_SIZES = {2: (1.0, 1.0), 3: (1.22, 1.0), 4: (1.22, 1.0)}
 """Factors of title and text by the columns of a tile."""
 _GAP = 22.0
 _SPLIT, _NARROW, _BARE, _LONG = 4.0, 0.2, 1.2, 100
@@ -75,7 +71,7 @@ class MosaicTile:
         if self._beside(slot):
             return _AIR + _ICON + _PADDING if self._small_icon else _HEAD
         if self._figured:
-            return _AIR + (_TALL_FIGURE if slot.tall else _FIGURE)
+            return _AIR + (_TALL_FIGURE if slot.tall else _FIGURE) + _PADDING
         return _AIR + _ICON + _PADDING if self.entry.icon else _HEAD
 
     @property
@@ -130,14 +126,15 @@ class MosaicTile:
         items.append(said)
         if self._small_icon:
             half = _ICON * u / 2
-            center = Point(_PADDING * u + half - _BEARING * u, place.height - _PADDING * u - half)
+            left = _PADDING * u - self._bearing(2 * half)
+            center = Point(left + half, place.height - _PADDING * u - half)
             items.append(self._icon(center, 2 * half, tint.ink))
         role = Role.TIP if self.index else Role.OPENER
         group = Frame(Size(place.width, place.height), tuple(items)).at(place.x, place.y)
         return replace(group, role=role, index=self.index or None, source=self.entry.source)
 
     def _sign(self, whole: Rect, slot: Slot, tint: Tint, words: Frame) -> list[Group]:
-        """The figure, sunk a little into the corner; the icon stays whole."""
+        """The figure in the lower right corner, on the line on which the icon stands."""
         if not self._figured:
             return []
         setting, u = self.setting, self.setting.unit
@@ -153,8 +150,8 @@ class MosaicTile:
             free = whole.width - words.width - (2 * _PADDING + _APART) * u
         factor = min(high / label.height, free / label.width)
         label = numeral(setting, self.index, style.at(style.size * factor), tint.ink)
-        x = whole.width - 0.75 * _PADDING * u - label.width + _OUT * label.height
-        y = whole.height - (1 - _SUNK) * label.height
+        x = whole.width - _PADDING * u - label.width
+        y = whole.height - _PADDING * u - label.height
         return [marked(label, x, y, Role.TIP_LABEL, index=self.index)]
 
     def _sign_height(self, whole: Rect, slot: Slot, words: Frame) -> float:
@@ -163,8 +160,13 @@ class MosaicTile:
             return min(0.62 * whole.height, _LARGEST_BESIDE * u)
         if not slot.tall:
             return _FIGURE * u
-        free = whole.height - words.height - (_HEAD + _AIR) * u
+        free = whole.height - words.height - (_HEAD + _AIR + _PADDING) * u
         return min(max(free, _TALL_FIGURE * u), _LARGEST * u)
+
+    def _bearing(self, size: float) -> float:
+        """What lies in the icon's box left of its ink, so that ink can stand on the edge."""
+        shape = self.setting.icons.get(self.entry.icon, self.entry.icon_source)
+        return (shape.ink.x - shape.box.x) * size / max(shape.box.width, shape.box.height)
 
     def _icon(self, center: Point, size: float, color: Color) -> Group:
         return icon(self.setting, self.entry.icon, self.entry.icon_source, center, size, color)
@@ -193,7 +195,7 @@ def _opener_words(setting: Setting, opener: Opener, room: float) -> Frame:
         title = text_frame(words, p.ink)
         frames.append(Frame(title.size, (marked(title, 0, 0, Role.OPENER_TITLE, opener.title),)))
     if opener.text:
-        words = setting.text(opener.text, setting.style("opener_text", 0.95), room)
+        words = setting.text(opener.text, setting.style("opener_text"), room)
         text = text_frame(words, p.soft, link_color=p.ink)
         frames.append(Frame(text.size, (marked(text, 0, 0, Role.OPENER_TEXT, opener.text),)))
     return stacked(frames, [26 * setting.unit] * (len(frames) - 1))

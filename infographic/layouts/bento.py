@@ -1,7 +1,7 @@
 """A mosaic of tiles in different sizes: the longer the text, the larger the tile.
 
-All tiles are windows on one picture: the sun of the header sinks into the tiles below
-it, and its ripples run on from tile to tile. Every band closes flush, whatever the
+All tiles are windows on one picture: the ripples of the header's sun run on from tile
+to tile. Every band closes flush, whatever the
 count and the texts.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from infographic.art.base import Art
-from infographic.art.ripples import SUN, ripples, source
+from infographic.art.ripples import ripples, source
 from infographic.blocks.footer import credit_line
 from infographic.blocks.frame import Frame
 from infographic.blocks.header import header
@@ -24,9 +24,9 @@ from infographic.color import Color, contrast
 from infographic.geometry import Point, Rect, Size
 from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import Flow, flowing_scene
-from infographic.outline import Outline, circle, rounded_rectangle
+from infographic.outline import Outline, rounded_rectangle
 from infographic.plugins import load
-from infographic.scene.items import Group, Item, Path
+from infographic.scene.items import Group, Item
 from infographic.scene.scene import Scene
 from infographic.theme.model import Tint
 
@@ -135,10 +135,7 @@ class _Board:
         u = self._grid.width / 1200
         center = Point(self._sun.x - place.x, self._sun.y - place.y)
         area = Rect(0, 0, place.width, place.height)
-        items = ripples(center, u, area, tones[:2])
-        if center.y + SUN * u > 0 and -SUN * u < center.x < place.width + SUN * u:
-            items.append(Path(circle(center, SUN * u), tones[2]))
-        return items
+        return ripples(center, u, area, tones[:2])
 
     def _band_tint(self) -> Tint:
         """Shades of the band away from its ink, so that they bear it better still."""
