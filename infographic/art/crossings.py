@@ -60,17 +60,17 @@ def _ripples(length: float) -> list[tuple[float, float, float]]:
 
 
 def bridge(way: Way, middle: float, half: float, unit: float, palette: Palette) -> tuple[Item, ...]:
-    """Planks across the road and a rail at each side, over ``half`` px before and behind
-    ``middle``."""
+    """Planks across the road and its verge, and a rail at each side, over ``half`` px before
+    and behind ``middle``."""
     u, track = unit, way.track
     start, end = middle - half, middle + half
-    wide = way.width(middle) / 2
+    wide = way.width(middle) / 2 + way.verge(middle)
     _, chroma, hue = palette.wood.oklch
     wood, dark = oklch(0.7, 1.5 * chroma, hue + 16), oklch(0.58, 1.4 * chroma, hue + 10)
-    deck = _strip(track, start, end, wide + 7 * u)
+    deck = _strip(track, start, end, wide + 3 * u)
     count = max(4, round((end - start) / (15 * u)))
     gaps = joined(
-        polygon([track.beside(at, -wide - 6 * u), track.beside(at, wide + 6 * u)], closed=False)
+        polygon([track.beside(at, -wide - 2 * u), track.beside(at, wide + 2 * u)], closed=False)
         for at in (start + (end - start) * place / count for place in range(1, count))
     )
     items: list[Item] = [
@@ -78,7 +78,7 @@ def bridge(way: Way, middle: float, half: float, unit: float, palette: Palette) 
         Path(gaps, stroke=Stroke(dark, 2.2 * u, cap="butt")),
     ]
     for side in (-1, 1):
-        items += _rail(track, start - 10 * u, end + 10 * u, side * (wide + 11 * u), u, palette)
+        items += _rail(track, start - 10 * u, end + 10 * u, side * (wide + 6 * u), u, palette)
     return tuple(items)
 
 

@@ -118,7 +118,7 @@ def _spot(spot: Spot) -> tuple[Item, ...]:
 
 
 def _finale(stage: Stage) -> Finale:
-    """Evening: the road ends at a lit house, and there are two at the door."""
+    """Evening: the road ends at a lit house, and somebody is at the door."""
     u, p, w = stage.unit, stage.palette, stage.width
     scene = home(w, p, p.paper)
     x, y = scene.door

@@ -1,4 +1,4 @@
-"""The end of a way: a lit house in the evening, two people at its door."""
+"""The end of a way: a lit house in the evening, somebody at its door."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from infographic.art.landscape import Ridge, downward, ground_shadow
 from infographic.art.motifs import glow
-from infographic.art.people import couple
+from infographic.art.people import couple, person
 from infographic.art.plants import broadleaf, bush, lamplight, pine, turned
 from infographic.color import Color
 from infographic.geometry import Point, Rect
@@ -29,8 +29,16 @@ class Home:
     front: tuple[Item, ...]
 
 
-def home(width: float, palette: Palette, ground: Color, mirrored: bool = False) -> Home:
-    """The last scene, ``width`` px wide; ``mirrored`` swaps its sides."""
+def home(
+    width: float,
+    palette: Palette,
+    ground: Color,
+    *,
+    mirrored: bool = False,
+    together: bool = False,
+) -> Home:
+    """The last scene, ``width`` px wide; ``mirrored`` swaps its sides. Who set out alone
+    comes home alone, or ``together`` with somebody."""
     u = width / 1200
     x = (1200 - _CENTER if mirrored else _CENTER) * u
     height, base = _HEIGHT * u, _GROUND * u
@@ -59,7 +67,7 @@ def home(width: float, palette: Palette, ground: Color, mirrored: bool = False) 
     front += house(x, base, 250 * u, palette)
     front += bush(x - side * 168 * u, base + 10 * u, 92 * u, palette)
     front += bush(x + side * 170 * u, base + 8 * u, 76 * u, palette, 8)
-    front += couple(x, base + 22 * u, 84 * u, palette)
+    front += (couple if together else person)(x, base + 22 * u, 84 * u, palette)
     anchor = ridge(572, 12, 14, 1.4)
     front.append(Path(anchor.outline(height + 1), dusk))
     return Home(height, Point(x, base), tuple(behind), tuple(front))
@@ -74,16 +82,18 @@ def house(x: float, y: float, size: float, palette: Palette) -> tuple[Item, ...]
     gable = polygon([(x - half, eaves), (x + half, eaves), (x, eaves - 76 * s)])
     left = polygon([(x - half - 22 * s, eaves + 4 * s), (x, eaves - 86 * s)], closed=False)
     right = polygon([(x, eaves - 86 * s), (x + half + 22 * s, eaves + 4 * s)], closed=False)
+    foot = Rect(x - half, y - 12 * s, 2 * half, 12 * s)
+    plinth = rounded_rectangle(foot, 0, 0, 3 * s, 3 * s)
     chimney = Rect(x + 44 * s, eaves - 96 * s, 26 * s, 62 * s)
     items: list[Item] = [
         ground_shadow(x, y, 128 * s, palette.trunk),
         Box(chimney, turned(roof, 0, -0.06), 2 * s),
         Box(Rect(chimney.x - 4 * s, chimney.y, 34 * s, 9 * s), turned(roof, 0, -0.1), 2 * s),
-        Box(Rect(x - half, eaves - 1, 2 * half, 113 * s), wall, 3 * s),
+        Box(Rect(x - half, eaves - 1, 2 * half, 112 * s + 1), wall, 3 * s),
         Path(gable, wall),
-        Box(Rect(x - half, y - 12 * s, 2 * half, 12 * s), turned(wall, 0, -0.12)),
-        Path(left, stroke=Stroke(roof, 17 * s)),
-        Path(right, stroke=Stroke(turned(roof, 0, -0.05), 17 * s)),
+        Path(plinth, turned(wall, 0, -0.12)),
+        Path(left, stroke=Stroke(roof, 22 * s)),
+        Path(right, stroke=Stroke(turned(roof, 0, -0.05), 22 * s)),
         Path(_heart(Point(x, eaves - 22 * s), 26 * s), roof),
     ]
     for at in (-62, 62):

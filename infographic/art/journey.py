@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from infographic.art.crossings import bridge, brook, side_road
 from infographic.art.plants import bright
-from infographic.art.road import Cubic, Track, Way
+from infographic.art.road import Cubic, Span, Track, Way
 from infographic.art.wayside import MILESTONES, Place, scenery, setting_out
 from infographic.color import Color, between
 from infographic.geometry import Point, Rect
@@ -20,6 +20,8 @@ from infographic.outline import Outline, smooth
 from infographic.scene.items import Box, Item, LinearGradient, Path
 from infographic.theme.model import Palette
 
+_BRIDGE = 62.0
+"""Half the length of a bridge, in steps of a page 1200 px wide."""
 _APART = 0.12
 """The distance in OKLab from which on two colours make a walk."""
 _FARTHEST_HUE = 140.0
@@ -162,17 +164,24 @@ class Road:
         """The road with its width at each place."""
         u, track = self.land.unit, Track.along(self.cubics)
 
+        def point(distance: float) -> float:
+            """A square end would stand out against the hill behind it."""
+            t = min(1.0, distance / (48 * u))
+            return t * (2 - t)
+
         def width(distance: float) -> float:
             wide = self.width
             if self.rises:
                 t = min(1.0, distance / (560 * u))
-                wide = 4 * u + (wide - 4 * u) * t * t * (3 - 2 * t)
+                wide = point(distance) * (4 * u + (wide - 4 * u) * t * t * (3 - 2 * t))
             if self.home:
-                wide *= 0.64 + 0.36 * min(1.0, max(0.0, (track.length - distance) / (150 * u)))
+                t = min(1.0, max(0.0, (track.length - distance) / (240 * u)))
+                wide *= 0.64 + 0.36 * t * t * (3 - 2 * t)
             return wide
 
         def verge(distance: float) -> float:
-            return 9 * u * (min(1.0, 0.15 + distance / (900 * u)) if self.rises else 1.0)
+            rising = min(1.0, 0.15 + distance / (900 * u)) * point(distance)
+            return 9 * u * (rising if self.rises else 1.0)
 
         return Way(track, width, verge)
 
@@ -184,6 +193,7 @@ class Road:
         edges: list[Item] = [way.edge(light)]
         surfaces: list[Item] = []
         above: list[Item] = []
+        bare: list[Span] = []
         for halt in halts:
             if halt.crossing is None:
                 continue
@@ -192,7 +202,8 @@ class Road:
             if halt.milestone == "bridge":
                 side = 1 if way.track.at(begin).x > way.track.at(end).x else -1
                 below += brook(way.track.at(middle), self.land.width, side, u, palette)
-                above += bridge(way, middle, 62 * u, u, palette)
+                above += bridge(way, middle, _BRIDGE * u, u, palette)
+                bare.append((middle - (_BRIDGE + 8) * u, middle + (_BRIDGE + 8) * u))
             elif halt.milestone == "fork":
                 color = road_color(palette, halt.progress)
                 aside = self._aside(way.track.at(begin), way.track.at(end))
@@ -202,7 +213,7 @@ class Road:
         surfaces.append(way.surface(self._paint()))
         start = 280 * u if self.rises else 0.0
         stop = way.track.length - (60 * u if self.home else 0.0)
-        marks = way.marks(start, stop, 28 * u, light.with_alpha(0.92))
+        marks = way.marks(start, stop, 28 * u, light.with_alpha(0.92), bare)
         return [*below, *edges, *surfaces, *marks, *above]
 
     def _aside(self, begin: Point, end: Point) -> Point:

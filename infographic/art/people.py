@@ -10,6 +10,15 @@ from infographic.scene.items import Box, Item, Path, Stroke
 from infographic.theme.model import Palette
 
 
+def person(x: float, y: float, size: float, palette: Palette) -> tuple[Item, ...]:
+    """Somebody seen from behind, their feet about ``(x, y)``."""
+    s = size / 100
+    return (
+        ground_shadow(x, y, 24 * s, palette.trunk),
+        *_person(x, y, s, palette, palette.coat_top, tall=0.95, bun=True),
+    )
+
+
 def couple(x: float, y: float, size: float, palette: Palette) -> tuple[Item, ...]:
     """Two people hand in hand, seen from behind, their feet about ``(x, y)``."""
     s = size / 100

@@ -15,33 +15,40 @@ from typing import TypeAlias
 
 from infographic.color import Color
 from infographic.geometry import Point
-from infographic.outline import Outline, smooth
+from infographic.outline import Command, Outline, smooth
 from infographic.scene.items import Paint, Path, Stroke
 
 Cubic: TypeAlias = tuple[Point, Point, Point, Point]
 """Start, two controls, end."""
 
-_SAMPLES, _STRIDE = 36, 2
+_SAMPLES, _STRIDE = 36, 3
 """Points of a cubic, and of how many a ribbon takes one."""
+
+Span: TypeAlias = tuple[float, float]
+"""Where a stretch of a way begins and ends, in px along it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """A curve as points, and how far along it each of them lies, in px."""
+    """A curve as points, the direction at each of them (a vector one px long), and how
+    far along it they lie, in px."""
 
     points: tuple[Point, ...]
+    ways: tuple[Point, ...]
     distances: tuple[float, ...]
 
     @staticmethod
     def along(cubics: Sequence[Cubic]) -> Track:
         """The curve through all ``cubics``, each beginning where the last one ends."""
-        points = [cubics[0][0]]
+        points, ways = [cubics[0][0]], [_way_on(cubics[0], 0.0)]
         for cubic in cubics:
-            points += [on_cubic(cubic, step / _SAMPLES) for step in range(1, _SAMPLES + 1)]
+            steps = [step / _SAMPLES for step in range(1, _SAMPLES + 1)]
+            points += [on_cubic(cubic, t) for t in steps]
+            ways += [_way_on(cubic, t) for t in steps]
         distances = [0.0]
         for one, other in pairwise(points):
             distances.append(distances[-1] + math.dist(one, other))
-        return Track(tuple(points), tuple(distances))
+        return Track(tuple(points), tuple(ways), tuple(distances))
 
     @property
     def length(self) -> float:
@@ -54,16 +61,19 @@ class Track:
 
     def at(self, distance: float) -> Point:
         """The point that lies ``distance`` px from the start."""
-        place = min(max(bisect_left(self.distances, distance), 1), len(self.points) - 1)
-        before, after = self.distances[place - 1], self.distances[place]
-        share = (distance - before) / (after - before) if after > before else 0.0
-        one, other = self.points[place - 1], self.points[place]
-        return Point(one.x + (other.x - one.x) * share, one.y + (other.y - one.y) * share)
+        return self._between(self.points, distance)
 
     def heading(self, distance: float) -> float:
         """The direction at ``distance`` px, in radians clockwise from the x axis."""
-        one, other = self.at(max(0.0, distance - 4)), self.at(min(self.length, distance + 4))
-        return math.atan2(other.y - one.y, other.x - one.x)
+        way = self._between(self.ways, distance)
+        return math.atan2(way.y, way.x)
+
+    def _between(self, values: tuple[Point, ...], distance: float) -> Point:
+        place = min(max(bisect_left(self.distances, distance), 1), len(self.points) - 1)
+        before, after = self.distances[place - 1], self.distances[place]
+        share = (distance - before) / (after - before) if after > before else 0.0
+        one, other = values[place - 1], values[place]
+        return Point(one.x + (other.x - one.x) * share, one.y + (other.y - one.y) * share)
 
     def beside(self, distance: float, by: float) -> Point:
         """The point ``by`` px to the right of the way, ``distance`` px along it."""
@@ -76,36 +86,64 @@ class Track:
         return smooth([self.beside(start + step * place, by) for place in range(pieces + 1)])
 
     def ribbon(self, width: Callable[[float], float]) -> Outline:
-        """The area within half of ``width(distance)`` px at both sides of the curve."""
-        left: list[tuple[float, float]] = []
-        right: list[tuple[float, float]] = []
-        last = len(self.points) - 1
-        for place in range(0, last + 1, _STRIDE):
-            x, y = self.points[place]
-            before, after = self.points[max(place - 1, 0)], self.points[min(place + 1, last)]
-            length = math.dist(before, after) or 1.0
-            half = width(self.distances[place]) / 2
-            dx, dy = (before.y - after.y) / length * half, (after.x - before.x) / length * half
-            left.append((x + dx, y + dy))
-            right.append((x - dx, y - dy))
-        back = smooth([*reversed(right)])
-        return Outline((*smooth(left).commands, ("L", *right[-1]), *back.commands[1:], ("Z",)))
+        """The area within half of ``width(distance)`` px at both sides of the curve.
 
-    def dashes(self, start: float, end: float, on: float, off: float) -> tuple[Outline, ...]:
+        Its sides keep to the curve's own directions: a spline through their points would
+        have facets where a long cubic follows a short one.
+        """
+        places = range(0, len(self.points), _STRIDE)
+        halves = [width(self.distances[place]) / 2 for place in places]
+        left, right = (self._side([half * sign for half in halves]) for sign in (-1, 1))
+        back = _through([(end, Point(-x, -y)) for end, (x, y) in reversed(right)])
+        return Outline((*_through(left), ("L", *back[0][-2:]), *back[1:], ("Z",)))
+
+    def _side(self, offsets: Sequence[float]) -> list[tuple[Point, Point]]:
+        """The points ``offsets`` px to the right of every third point of the curve, and the
+        directions there."""
+        found = []
+        last = len(offsets) - 1
+        for number, offset in enumerate(offsets):
+            place = number * _STRIDE
+            (x, y), (dx, dy) = self.points[place], self.ways[place]
+            one, other = max(number - 1, 0), min(number + 1, last)
+            along = self.distances[other * _STRIDE] - self.distances[one * _STRIDE]
+            turn = (offsets[other] - offsets[one]) / along if along else 0.0
+            way = Point(dx - dy * turn, dy + dx * turn)
+            found.append((Point(x - dy * offset, y + dx * offset), way))
+        return found
+
+    def dashes(
+        self, start: float, end: float, on: float, off: float, bare: Sequence[Span] = ()
+    ) -> tuple[Outline, ...]:
         """Dashes of ``on`` px with ``off`` px between them, from ``start`` to ``end`` px,
-        all of one length and gap, as lines to be stroked."""
+        all of one length and gap, as lines to be stroked; none reaches into a ``bare``
+        stretch."""
         count = max(1, round((end - start + off) / (on + off)))
         pitch = (end - start + off) / count
         dash = pitch * on / (on + off)
-        return tuple(self._dash(start + place * pitch, dash) for place in range(count))
+        begins = [start + place * pitch for place in range(count)]
+        return tuple(
+            self._dash(begin, dash)
+            for begin in begins
+            if not any(first < begin + dash and begin < last for first, last in bare)
+        )
 
     def _dash(self, start: float, length: float) -> Outline:
-        one, other = self.at(start), self.at(start + length)
-        first, last = self.heading(start), self.heading(start + length)
-        third = length / 3
-        a = one.x + third * math.cos(first), one.y + third * math.sin(first)
-        b = other.x - third * math.cos(last), other.y - third * math.sin(last)
-        return Outline((("M", *one), ("C", *a, *b, *other)))
+        ends = (start, start + length)
+        ways = (self._between(self.ways, end) for end in ends)
+        return Outline(_through(list(zip((self.at(end) for end in ends), ways, strict=True))))
+
+
+def _through(nodes: Sequence[tuple[Point, Point]]) -> tuple[Command, ...]:
+    """A curve through points with the direction at each: controls a third of the way."""
+    out: list[Command] = [("M", *nodes[0][0])]
+    for (one, way), (other, onwards) in pairwise(nodes):
+        third = math.dist(one, other) / 3
+        out.append(
+            ("C", one.x + third * way.x, one.y + third * way.y,
+             other.x - third * onwards.x, other.y - third * onwards.y, *other)
+        )  # fmt: skip
+    return tuple(out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +163,26 @@ class Way:
         """The road itself."""
         return Path(self.track.ribbon(self.width), paint)
 
-    def marks(self, start: float, end: float, dash: float, color: Color) -> tuple[Path, ...]:
-        """The dashes in the middle, each as long as the gap behind it. (One path each:
-        a backend can leave out those far from what it draws.)"""
+    def marks(
+        self, start: float, end: float, dash: float, color: Color, bare: Sequence[Span] = ()
+    ) -> tuple[Path, ...]:
+        """The dashes in the middle, each as long as the gap behind it; none that reaches
+        into a ``bare`` stretch. (One path each: a backend can leave out those far from what
+        it draws.)"""
         stroke = Stroke(color, 0.062 * self.width((start + end) / 2))
-        return tuple(
-            Path(line, stroke=stroke) for line in self.track.dashes(start, end, dash, dash)
-        )
+        lines = self.track.dashes(start, end, dash, dash, bare)
+        return tuple(Path(line, stroke=stroke) for line in lines)
+
+
+def _way_on(cubic: Cubic, t: float) -> Point:
+    """The direction of a cubic at the parameter ``t``, as a vector one px long."""
+    a, b, c, d = cubic
+    u = 1 - t
+    k0, k1, k2 = u * u, 2 * u * t, t * t
+    x = k0 * (b.x - a.x) + k1 * (c.x - b.x) + k2 * (d.x - c.x)
+    y = k0 * (b.y - a.y) + k1 * (c.y - b.y) + k2 * (d.y - c.y)
+    length = math.hypot(x, y) or 1.0
+    return Point(x / length, y / length)
 
 
 def on_cubic(cubic: Cubic, t: float) -> Point:

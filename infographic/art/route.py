@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import NamedTuple
 
@@ -59,6 +59,45 @@ def pull(seed: int) -> float:
     """How level the road crosses the page, as the share of the pitch at which a cubic's
     controls lie. (At .75 it runs in diagonals and leaves no room for text.)"""
     return 0.9 + 0.1 * Random(seed + 977).random()
+
+
+class Leg(NamedTuple):
+    """The road from stop to stop: ``before`` px straight down, a bend ``drop`` px high,
+    ``after`` px straight down."""
+
+    before: float
+    drop: float
+    after: float
+
+    @property
+    def height(self) -> float:
+        """The whole pitch."""
+        return self.before + self.drop + self.after
+
+    def cubics(self, start: Point, x: float, bent: float) -> tuple[Cubic, ...]:
+        """The road from ``start`` to the stop at ``x``."""
+        top, low = Point(start.x, start.y + self.before), start.y + self.before + self.drop
+        cubics = [bend(top, Point(x, low), bent)]
+        if self.before:
+            cubics.insert(0, straight(start, top))
+        if self.after:
+            cubics.append(straight(Point(x, low), Point(x, low + self.after)))
+        return tuple(cubics)
+
+
+def leg(one: Stop, other: Stop, clear: float, bent: float, uneven: float) -> Leg:
+    """The shortest road from stop to stop whose middle stays ``clear`` px away from all
+    corners. It runs straight along a text that reaches further than the other by more than
+    ``uneven`` px: a bend through the middle would leave an empty field at the other."""
+    further = one.down - other.up
+    before, after = max(0.0, further - uneven), max(0.0, -further - uneven)
+    upper = replace(one, below=_shortened(one.below, before), least=one.least - before - after)
+    lower = replace(other, above=_shortened(other.above, after))
+    return Leg(before, pitch(upper, lower, clear, bent), after)
+
+
+def _shortened(corners: tuple[Corner, ...], by: float) -> tuple[Corner, ...]:
+    return tuple(Corner(corner.inset, corner.extent - by) for corner in corners)
 
 
 def pitch(one: Stop, other: Stop, clear: float, bent: float) -> float:
@@ -116,13 +155,16 @@ def rise(start: Point, stop: Point, unit: float) -> tuple[Cubic, ...]:
 
 def homewards(last: Point, door: Point, side: int, unit: float) -> tuple[Cubic, ...]:
     """The road from the last stop, on the right (1) or left (-1), up to a door."""
-    turn = Point(door.x + side * 170 * unit, door.y + 104 * unit)
+    u = unit
+    turn = Point(door.x + side * 170 * u, door.y + 104 * u)
+    drop = turn.y - last.y
+    # Level at the turn and, either side, as bent: 2/3 rise / reach^2 is the curvature.
+    up, out = 52 * u, 92 * u
+    reach = out * math.sqrt(0.4 * drop / (turn.y - door.y - up))
     return (
-        (last, Point(last.x, last.y + 0.6 * (turn.y - last.y)),
-         Point(door.x + side * 400 * unit, turn.y + 14 * unit), turn),
-        (turn, Point(turn.x - side * 100 * unit, turn.y - 8 * unit),
-         Point(door.x, door.y + 84 * unit), door),
-    )  # fmt: skip
+        (last, Point(last.x, last.y + 0.6 * drop), Point(turn.x + side * reach, turn.y), turn),
+        (turn, Point(turn.x - side * out, turn.y), Point(door.x, door.y + up), door),
+    )
 
 
 def clearance(cubics: Sequence[Cubic], box: Rect) -> float:

@@ -64,7 +64,7 @@ def scenery(place: Place) -> tuple[Item, ...]:
 
 
 def setting_out(place: Place) -> tuple[Item, ...]:
-    """One on a bench for two: at the end of the road there are two."""
+    """One on a bench for two, who comes home at the end of the road."""
     u, p = place.unit, place.palette
     x, y = place.foot(0.58, 16)
     alone = Sitter(-62, p.coat_top, p.coat_bottom, p.collar, "bun")
@@ -205,7 +205,7 @@ def _rocks(place: Place) -> tuple[Item, ...]:
 def _signpost(place: Place) -> tuple[Item, ...]:
     u, p = place.unit, place.palette
     return (
-        *pine(*place.foot(0.24), 176 * u, p),
+        *pine(*place.foot(0.24), 138 * u, p),
         *signpost(*place.foot(0.66, 10), 146 * u, p),
         *grass(*place.foot(0.84, 14), 30 * u, p),
     )
@@ -222,7 +222,7 @@ def _stones(place: Place) -> tuple[Item, ...]:
     )  # fmt: skip
     return (
         *pine(*place.foot(0.21, -14), 164 * u, p),
-        *pine(*place.foot(0.45, -10), 120 * u, p),
+        *pine(*place.foot(0.45, -24), 120 * u, p),
         *pond(x, y, 216 * u, p, reeds=False),
         *stepping_stones(Track.along([line]), 48 * u, p),
         *reed(*place.foot(0.9, 4), 66 * u, p),

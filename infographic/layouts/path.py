@@ -29,7 +29,7 @@ from infographic.document.model import Document, Opener, Tip
 from infographic.errors import Diagnostic, listing, near_miss
 from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import scene_of
-from infographic.layouts.path_pages import Station, pages
+from infographic.layouts.path_pages import Station, milestone_name, pages
 from infographic.scene.scene import Scene
 
 # In steps of a page 1200 px wide.
@@ -140,7 +140,7 @@ class _Builder:
             tip.icon, tip.icon_source, inner, index,
         )  # fmt: skip
         stop = _stop(beside, self._bend(side, index), side, _PITCH * u)
-        return Station(stop, beside, milestone, tip, index, progress, wide, _named(tip))
+        return Station(stop, beside, milestone, tip, index, progress, wide, milestone_name(tip))
 
     def _is_long(self, tip: Tip, measure: float) -> bool:
         if not tip.text:
@@ -180,13 +180,9 @@ def _stop(beside: Beside, x: float, side: int, least: float) -> Stop:
     return Stop(x, side, above, below, least)
 
 
-def _named(tip: Tip) -> str:
-    return tip.milestone.strip().lower().replace(" ", "-")
-
-
 def _unknown_milestones(document: Document) -> Iterator[Diagnostic]:
     for tip in document.tips:
-        name = _named(tip)
+        name = milestone_name(tip)
         if name and name not in MILESTONES:
             hint = "; ".join(
                 filter(None, (near_miss(name, tuple(MILESTONES)), listing(MILESTONES)))

@@ -13,10 +13,12 @@ from infographic.art.journey import Halt, Land, Road, warmed
 from infographic.art.road import Cubic
 from infographic.art.route import (
     Corner,
+    Leg,
     Stop,
     bend,
     clearance,
     homewards,
+    leg,
     pitch,
     pull,
     rise,
@@ -27,7 +29,7 @@ from infographic.blocks.frame import Frame
 from infographic.blocks.header import header_colors, plan_header
 from infographic.blocks.setting import Setting
 from infographic.blocks.waypoint import Beside, Milestone
-from infographic.document.model import Tip
+from infographic.document.model import Document, Tip
 from infographic.errors import fail
 from infographic.geometry import Point, Rect, Size
 from infographic.layouts.base import Brief
@@ -42,10 +44,18 @@ from infographic.scene.scene import Page
 _AIR, _FOOT, _ROOM, _LEAST_ROOM = 38.0, 84.0, 262.0, 150.0
 _FIRST, _ON_NEXT_PAGE, _HEAD_X, _BEYOND = 262.0, 330.0, 254.0, 24.0
 _BROOK, _BEFORE_HOME, _AFTER_LAST = 148.0, 40.0, 300.0
+_UNEVEN = 40.0
+"""The px of 1200 by which one text may reach further to the road than the next one."""
 _ROAD = 1.09
 """The road's width as a share of a milestone's radius."""
 _MOST = 30
 """Tips on one page."""
+
+
+def milestone_name(tip: Tip) -> str:
+    """What a tip names as its milestone, as :data:`infographic.art.wayside.MILESTONES`
+    writes it."""
+    return tip.milestone.strip().lower().replace(" ", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +95,14 @@ class _Lead:
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """Where everything on a page is: the stops, the road through them and on to its end,
-    and the height of the page. The last page has a home and what is below it."""
+    which of its cubics crosses the page to each stop, and the height of the page. The
+    last page has a home and what is below it."""
 
     lead: _Lead
     stations: Sequence[Station]
     points: tuple[Point, ...]
     cubics: tuple[Cubic, ...]
+    crossings: tuple[int, ...]
     height: float
     home: Home | None = None
     home_y: float = 0.0
@@ -187,20 +199,26 @@ def _plan(
 ) -> _Plan:
     u = setting.unit
     points, cubics = [lead.cubics[-1][-1]], list(lead.cubics)
+    crossings = [len(cubics) - 1]
     for one, other in pairwise(stations):
-        bent = pull(other.index)
-        drop = pitch(one.stop, other.stop, _clear(one, u), bent)
         out_of_distance = lead.rises and one is stations[0]
-        if "bridge" in (other.named, one.named if out_of_distance else ""):
-            drop = max(drop, _room_for_brook(_foot(one, u), other, u))
-        points.append(Point(other.stop.x, points[-1].y + drop))
-        cubics.append(bend(points[-2], points[-1], bent))
+        brook = "bridge" in (other.named, one.named if out_of_distance else "")
+        clear = _clear(one, u)
+        bent = pull(other.index)
+        if brook:
+            drop = pitch(one.stop, other.stop, clear, bent)
+            way = Leg(0.0, max(drop, _room_for_brook(_foot(one, u), other, u)), 0.0)
+        else:
+            way = leg(one.stop, other.stop, clear, bent, _UNEVEN * u)
+        crossings.append(len(cubics) + (way.before > 0))
+        cubics += way.cubics(points[-1], other.stop.x, bent)
+        points.append(cubics[-1][-1])
     end, down = points[-1], stations[-1].stop.down
     if not last:
         height = math.ceil(end.y + max(down + 170 * u, _AFTER_LAST * u))
         cubics.append(straight(end, Point(end.x, height + _BEYOND * u)))
-        return _Plan(lead, stations, tuple(points), tuple(cubics), height)
-    return _homeward(brief, setting, stations, lead, points, cubics)
+        return _Plan(lead, stations, tuple(points), tuple(cubics), tuple(crossings), height)
+    return _homeward(brief, setting, stations, lead, points, cubics, crossings)
 
 
 def _homeward(
@@ -210,19 +228,32 @@ def _homeward(
     lead: _Lead,
     points: list[Point],
     cubics: list[Cubic],
+    crossings: Sequence[int],
 ) -> _Plan:
     """The last stretch, to the door, and what is below."""
     u, width = setting.unit, brief.canvas.width
     end, stop = points[-1], stations[-1].stop
     y = end.y + max(stop.down + _BEFORE_HOME * u, 80 * u)
-    scene = home(width, setting.palette, warmed(setting.palette, 1.0), mirrored=stop.side < 0)
+    scene = home(
+        width, setting.palette, warmed(setting.palette, 1.0), mirrored=stop.side < 0,
+        together=_together(brief.document),
+    )  # fmt: skip
     door = Point(scene.door.x, scene.door.y + y)
     cubics += homewards(end, door, stop.side, u)
     finale = Finale(scene.height, (decoration(*scene.front),))
     margin = setting.theme.spacing.margin * u
     below = ending(setting, brief.document, finale, width, margin)
-    height = math.ceil(y + below.height)
-    return _Plan(lead, stations, tuple(points), tuple(cubics), height, scene, y, below)
+    # Rounded down, because a part of a pixel of paper would show below the last scene.
+    height = math.floor(y + below.height)
+    return _Plan(
+        lead, stations, tuple(points), tuple(cubics), tuple(crossings), height, scene, y, below
+    )
+
+
+def _together(document: Document) -> bool:
+    """Whether the story is one of two people: the document asks for a scene of such a
+    story by name, or for the bench on which two sit."""
+    return bool(document.art) or any(milestone_name(tip) == "bench" for tip in document.tips)
 
 
 def _page(
@@ -265,9 +296,9 @@ def _halts(plan: _Plan, width: float, u: float) -> list[Halt]:
             room = width - max(box.right for box in boxes)
         room = min(_ROOM * u, room - 24 * u)
         inner = room if station.stop.side > 0 else width - room
-        crossing: int | None = len(plan.lead.cubics) - 1 + place
+        crossing: int | None = plan.crossings[place]
         if place == 0 and plan.lead.rises:
-            crossing = len(plan.lead.cubics) if last else None
+            crossing = plan.crossings[1] if last else None
         halts.append(
             Halt(
                 point, station.stop.side,

@@ -92,3 +92,12 @@ def test_wide_things_are_as_wide_as_asked_for() -> None:
     shore = pond(500, 300, 200, _PALETTE)[0]
     assert isinstance(shore, Path)
     assert shore.outline.bounds().width == pytest.approx(200, abs=12)
+
+
+def test_one_comes_home_unless_told_that_there_are_two() -> None:
+    one, two = (home(1200, _PALETTE, _PALETTE.paper, together=t) for t in (False, True))
+    heads = [
+        sum(isinstance(item, Path) and item.fill == _PALETTE.hair for item in scene.front)
+        for scene in (one, two)
+    ]
+    assert heads == [2, 3]  # with the bun

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infographic.art.road import Cubic, Track, Way, on_cubic
-from infographic.art.route import Corner, Stop, bend, clearance, pitch
+from infographic.art.route import Corner, Stop, bend, clearance, homewards, leg, pitch
 from infographic.color import Color
 from infographic.geometry import Point, Rect
 
@@ -65,6 +65,59 @@ def test_the_pitch_keeps_the_road_away_from_every_corner(
     road = [bend(Point(1040, 0), Point(160, drop), bent)]
     assert clearance(road, Rect(1040 - one_inset, one_extent, 0, 0)) >= clear - 2
     assert clearance(road, Rect(160 + other_inset, drop - other_extent, 0, 0)) >= clear - 2
+
+
+def test_beside_a_long_text_the_road_runs_straight_and_leaves_no_empty_field_at_a_short_one() -> (
+    None
+):
+    clear = 74.0
+    for down, up in ((300, 40), (40, 300)):
+        one = Stop(1040, 1, (), (Corner(150, down),))
+        other = Stop(160, -1, (Corner(150, up),), ())
+        way = leg(one, other, clear, 0.95, 40)
+        assert (way.before > 0, way.after > 0) == (down > up, up > down)
+        assert way.height < 0.85 * pitch(one, other, clear, 0.95)
+        road = way.cubics(Point(1040, 0), 160, 0.95)
+        assert road[-1][-1] == pytest.approx((160, way.height))
+        assert clearance(road, Rect(890, down, 0, 0)) >= clear - 2
+        assert clearance(road, Rect(310, way.height - up, 0, 0)) >= clear - 2
+
+
+def test_texts_of_nearly_one_height_have_one_bend_between_them() -> None:
+    one, other = Stop(1040, 1, (), (Corner(150, 90),)), Stop(160, -1, (Corner(150, 70),), ())
+    assert len(leg(one, other, 74.0, 0.95, 40).cubics(Point(1040, 0), 160, 0.95)) == 1
+
+
+@pytest.mark.parametrize("side", [1, -1])
+def test_the_way_home_turns_without_a_kink(side: int) -> None:
+    """Its two cubics have one direction and one curvature where they meet."""
+    into, out = homewards(Point(600 + side * 400, 0), Point(600, 700), side, 1.0)
+    bends = []
+    for (x0, y0), (x1, y1), (x2, y2) in (into[:0:-1], out[:3]):
+        assert y0 == y1
+        bends.append(abs((x1 - x0) * (y2 - y1) - (y1 - y0) * (x2 - x1)) / abs(x1 - x0) ** 3)
+    assert bends[0] == pytest.approx(bends[1])
+
+
+def test_no_dash_reaches_into_a_bare_stretch() -> None:
+    track = Track.along([_LEVEL])
+    for line in track.dashes(0, 300, 20, 20, [(100, 200)]):
+        assert line.commands[-1][-2] <= 100 or line.commands[0][-2] >= 200
+
+
+def test_the_sides_of_a_ribbon_keep_their_distance_from_the_curve() -> None:
+    track = Track.along(
+        [_BEND, (Point(400, 300), Point(400, 340), Point(400, 360), Point(400, 400))]
+    )
+    sides = track.ribbon(lambda _: 72).commands
+    points = [on_cubic(_BEND, step / 500) for step in range(501)]
+    for one, other in pairwise(sides[:12]):
+        assert other[0] == "C"
+        start = Point(*one[-2:])
+        piece = (start, Point(*other[1:3]), Point(*other[3:5]), Point(*other[5:7]))
+        for t in (0.25, 0.5, 0.75):
+            near = min(math.dist(on_cubic(piece, t), point) for point in points)
+            assert near == pytest.approx(36, abs=0.5)
 
 
 def test_a_cubic_begins_and_ends_at_its_ends() -> None:

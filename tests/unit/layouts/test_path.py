@@ -150,6 +150,23 @@ def test_no_two_bends_of_a_side_lie_at_the_same_x_and_pitches_differ() -> None:
     assert max(pitches) - min(pitches) > 40
 
 
+@pytest.mark.parametrize(
+    ("changes", "two"),
+    [({}, False), ({"milestone": "Bench"}, True), ({"milestone": "pond"}, False)],
+)
+def test_two_come_home_only_where_the_document_tells_of_two(
+    changes: dict[str, str], two: bool
+) -> None:
+    content = corpus()["5-tips"]
+    tips = [*content["tips"][:2], {**content["tips"][2], **changes}, *content["tips"][3:]]
+    for art, together in (({}, two), ({"art": "hills"}, True)):
+        (plan,) = _plans({**content, "tips": tips, **art})
+        hair = load_theme("trail").palette.hair
+        assert plan.home
+        heads = sum(isinstance(item, Path) and item.fill == hair for item in plan.home.front)
+        assert heads == (3 if together else 2)  # with the bun
+
+
 @pytest.mark.parametrize("place", range(10))
 def test_a_brook_keeps_clear_of_the_words_above_and_below(place: int) -> None:
     content = corpus()["10-tips"]
