@@ -7,11 +7,13 @@ from typing import Any
 
 import page as validator
 import pytest
+from PIL import Image
 
 from infographic import render_infographic
+from infographic.document.reader import from_dict
 from infographic.resources import sample
 from tests.accessibility.cases import ALL, AWKWARD, LAYOUTS, run
-from tests.pdf_checks import faults
+from tests.pdf_checks import faults, spoken
 
 PROFILES = ("ua1", "2a")
 
@@ -32,6 +34,20 @@ def test_they_hold_for_awkward_words_and_links_too(layout: str) -> None:
     for profile in PROFILES:
         assert validator.validate_pdf_bytes(data, profile=profile).failures == []
     assert faults(data) == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_they_hold_with_a_logo_which_is_a_figure_with_words(layout: str, tmp_path: Path) -> None:
+    Image.new("RGBA", (8, 4), (200, 30, 30, 128)).save(tmp_path / "logo.png")
+    document = from_dict(
+        {"title": "Stay calm", "author": "Ada", "logo": "logo.png", "tips": ["Breathe", "Wait"]},
+        root=tmp_path,
+    )
+    data = render_infographic(document, layout=layout).pdf
+    for profile in PROFILES:
+        assert validator.validate_pdf_bytes(data, profile=profile).failures == []
+    assert faults(data) == []
+    assert [block.text for block in spoken(data) if block.tag == "Figure"] == ["Ada, logo"]
 
 
 def test_the_validator_finds_what_an_untagged_file_lacks() -> None:

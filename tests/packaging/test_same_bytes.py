@@ -21,7 +21,7 @@ def built(folder: Path, **variables: str) -> dict[str, bytes]:
     shutil.copy(sample(), folder / "content")
     environment = os.environ | {"PYTHONPATH": str(ROOT)} | variables
     subprocess.run(
-        [sys.executable, "-m", "infographic", "build", "--format", "png,pdf,json"],
+        [sys.executable, "-m", "infographic", "build", "--format", "png,pdf,json,alt"],
         cwd=folder, env=environment, check=True, capture_output=True,
     )  # fmt: skip
     return {file.name: file.read_bytes() for file in (folder / "dist").iterdir()}
@@ -45,7 +45,9 @@ def usual(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 def test_the_files_are_equal_in_another(
     usual: dict[str, bytes], tmp_path: Path, variables: dict[str, str]
 ) -> None:
-    assert sorted(usual) == ["ten-tips.json", "ten-tips.pdf", "ten-tips.png"]
+    assert sorted(usual) == [
+        "ten-tips.alt.txt", "ten-tips.json", "ten-tips.pdf", "ten-tips.png",
+    ]  # fmt: skip
     assert built(tmp_path / "elsewhere" / "deep", **variables) == usual
 
 
