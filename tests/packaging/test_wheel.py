@@ -78,5 +78,8 @@ def test_it_renders_its_own_sample_away_from_the_checkout(installed: Path, tmp_p
         text=True,
         check=False,
     )
-    assert (done.returncode, done.stderr) == (0, "")
+    told = done.stderr.splitlines()
+    assert (done.returncode, len(told)) == (0, 1), done.stderr
+    assert told[0].startswith("note: ")
+    assert "layout cards" in told[0]
     assert sorted(file.name for file in tmp_path.iterdir()) == ["ten-tips.pdf", "ten-tips.png"]
