@@ -57,7 +57,8 @@ class Backdrop:
 
     ``grounds`` are the surfaces on which the text can come to lie, for the contrast
     check. ``horizon`` is where a road can begin; what is below it is bare land. The
-    lowest ``floor`` px are a strip in the anchor's colour.
+    lowest ``floor`` px are a strip in the anchor's colour; the lowest ``land`` px are land
+    on which nothing stands, so that a band may cover them.
     """
 
     height: float
@@ -68,6 +69,7 @@ class Backdrop:
     grounds: tuple[Color, ...]
     horizon: Point | None = None
     floor: float = 0.0
+    land: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ def waning(progress: float) -> float:
     return 0.97 + (OLD - 0.97) * progress
 
 
-def phase(center: Point, radius: float, lit: float, tilt: float = -0.42) -> Outline:
+def phase(center: Point, radius: float, lit: float, tilt: float = 0.5) -> Outline:
     """The bright part of a moon: ``lit`` from 0 (new) to 1 (full), the light from the
-    right, turned by ``tilt`` radians."""
+    right, turned down by ``tilt`` radians, for the sun is below the horizon."""
     if lit >= 1:
         return circle(center, radius)
     x, y = center

@@ -32,7 +32,7 @@ from infographic.scene.items import (
 # Steps of a page 1200 px wide. Heights in the header are above its lower edge.
 _MOON_X, _MOON_Y, _MOON_R = 896.0, 236.0, 154.0
 _HEAD_ROOM = 44.0
-_FAR, _FRONT, _PAGE = 140.0, 84.0, 26.0
+_FAR, _FRONT, _LAND, _PAGE = 140.0, 84.0, 67.0, 26.0
 _HORIZON, _GROUND = 396.0, 524.0
 _SUN_R = 180.0
 
@@ -57,7 +57,7 @@ def _header(stage: Stage) -> Backdrop:
     page = Group(tuple(items), clip=rectangle(Rect(0, 0, w, height)))
     return Backdrop(
         height, (decoration(page),), p.ink, p.accent_dark, p.soft,
-        (p.sky_top, p.sky_middle, p.sky_bottom),
+        (p.sky_top, p.sky_middle, p.sky_bottom), land=_LAND * u,
     )  # fmt: skip
 
 
@@ -111,19 +111,21 @@ def _hills(stage: Stage, height: float) -> list[Item]:
         hill(ridge(_FAR, 38, 4, 1.7), height, p.far_top, p.far_bottom),
         hill(front, height, *colors),
     ]
-    items += _pines(stage, front, ((92, 136), (164, 96), (236, 118)))
+    items += _pines(stage, front, ((92, 136), (164, 96), (236, 118)), _MOON_X)
     items.append(Path(ridge(_PAGE, 18, 12, 1.6).outline(height + 1), p.paper))
     return items
 
 
-def _pines(stage: Stage, ridge: Ridge, trees: tuple[tuple[float, float], ...]) -> list[Item]:
-    """Pines as (x, height) on a ridge, bright on the side of the moon."""
+def _pines(
+    stage: Stage, ridge: Ridge, trees: tuple[tuple[float, float], ...], light: float
+) -> list[Item]:
+    """Pines as (x, height) on a ridge, bright on the side where the ``light`` is."""
     u, p = stage.unit, stage.palette
-    if p.dark:
-        p = replace(p, leaf=p.leaf_shade, leaf_shade=p.leaf)
+    turned = replace(p, leaf=p.leaf_shade, leaf_shade=p.leaf)
     items: list[Item] = []
     for x, tall in trees:
-        items += pine(x * u, ridge.y(x * u) + 5 * u, tall * u, p)
+        colors = turned if light > x else p
+        items += pine(x * u, ridge.y(x * u) + 5 * u, tall * u, colors)
     return items
 
 
@@ -173,12 +175,16 @@ def _finale(stage: Stage) -> Finale:
     rings = ((1.72, 0.12), (1.36, 0.18))
     items += sun(center, _SUN_R * u, light.sun_top, light.sun_bottom, light.sun_top, rings)
     pale = p.sun_top if p.dark else p.halo
-    items.append(Path(phase(Point(196 * u, 150 * u), 44 * u, OLD), pale.with_alpha(0.9)))
+    moon = Point(196 * u, 150 * u)
+    tilt = math.atan2(center.y - moon.y, center.x - moon.x)
+    items.append(Path(phase(moon, 44 * u, OLD, tilt), pale.with_alpha(0.9)))
     near = ridge(_HORIZON + 52, 22, 57, 1.9)
     haze = (between(p.middle_top, light.sky, 0.45), between(p.middle_bottom, light.sky, 0.25))
     items.append(hill(ridge(_HORIZON + 6, 26, 51, 1.6), height, *haze))
-    items.append(hill(near, height, p.near_top, p.near_bottom))
-    items += _pines(stage, near, ((1000, 92), (1066, 132), (1128, 108)))
+    lit = (0.26, 0.3) if p.dark else (0.0, 0.0)
+    fields = (between(p.near_top, light.sky, lit[0]), between(p.near_bottom, light.sky, lit[1]))
+    items.append(hill(near, height, *fields))
+    items += _pines(stage, near, ((1000, 92), (1066, 132), (1128, 108)), w / 2 / u)
     items.append(Path(ridge(_GROUND - 20, 16, 63, 1.4).outline(height + 1), p.anchor))
     page = Group(tuple(items), clip=rectangle(Rect(0, 0, w, height)))
     goal = Point(center.x, center.y - _SUN_R * u)

@@ -39,6 +39,12 @@ def test_the_bright_part_of_a_moon_is_the_share_of_its_disc_asked_for() -> None:
         assert abs(share - lit) < 0.002
 
 
+def test_the_bright_side_of_a_moon_looks_down_to_the_sun() -> None:
+    box = phase(Point(0, 0), 20, OLD).bounds()
+    assert box.bottom > -box.y
+    assert box.right > -box.x
+
+
 def test_the_moon_wanes_from_nearly_full_to_a_thin_one() -> None:
     lights = [waning(step / 9) for step in range(10)]
     assert lights == sorted(lights, reverse=True)
