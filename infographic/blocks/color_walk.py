@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
-from infographic.color import Color, between
+from infographic.color import Color, between, oklch
 from infographic.geometry import Point
 from infographic.scene.items import LinearGradient, Stop
+from infographic.theme.contrast import solve
 from infographic.theme.model import Palette
+
+_HUES = 8
+"""In how many parts a walk through hues is told: a gradient between two would turn most
+at its grey end."""
+_COOLER = 8.0
+"""By how many degrees the first card is turned away from the last."""
+
+_LIGHT_TAKEN = 0.56
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,12 @@ def card_walk(palette: Palette) -> ColorWalk:
     p = palette
     if not p.dark:
         return ColorWalk(((0, p.card), (1, p.card)))
-    return ColorWalk(((0, p.card), (1, between(p.card, between(p.near_top, p.coat_top, 0.4), 0.9))))
+    last = between(p.card, between(p.near_top, p.coat_top, 0.4), 0.9)
+    lightness, chroma, hue = p.card.oklch
+    turn = (last.oklch[2] - hue + 180) % 360 - 180
+    first = oklch(lightness, chroma, (hue - math.copysign(_COOLER, turn)) % 360)
+    shares = [step / _HUES for step in range(_HUES + 1)]
+    return ColorWalk(tuple((share, between(first, last, share)) for share in shares))
 
 
 def edge_walk(palette: Palette) -> ColorWalk:
@@ -59,3 +74,17 @@ def edge_walk(palette: Palette) -> ColorWalk:
         return ColorWalk(((0, p.edge), (1, p.edge)))
     last = card_walk(p).at(1)
     return ColorWalk(((0, p.edge), (1, last.mixed(p.ink, 0.16))))
+
+
+def after_dawn(palette: Palette) -> Palette:
+    """The palette of what comes after the walk: by night the anchor, and what is written
+    on it, have taken light from the page's last colour."""
+    if not palette.dark:
+        return palette
+    anchor = between(palette.anchor, page_walk(palette).at(1), _LIGHT_TAKEN)
+    return replace(
+        palette,
+        anchor=anchor,
+        anchor_ink=solve(palette.anchor_ink, (anchor,)),
+        anchor_soft=solve(palette.anchor_soft, (anchor,)),
+    )

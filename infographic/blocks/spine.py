@@ -15,7 +15,7 @@ from infographic.scene.items import Box, Group, Item, LinearGradient, Path
 from infographic.scene.roles import Role
 
 # In steps of the page: the line, a connector, a knot's moon and the gap around it.
-_LINE, _CONNECTOR, _MOON, _AROUND = 6.0, 3.0, 15.0, 7.0
+_LINE, _CONNECTOR, _MOON, _AROUND = 6.0, 3.0, 20.0, 6.0
 _DARK_SIDE = 0.26
 """How much of its colour the dark part of a moon shows."""
 
@@ -43,15 +43,18 @@ class Spine:
         """The y at which a card is tied to the line."""
         return self.places[place].y + self.cards[place].knot
 
-    def line(self, top: float, bottom: float, last: Color) -> Group:
-        """The line, in the colour of each card at its knot and in ``last`` at its end."""
+    def line(self, top: float, bottom: float, last: Color, fade: float = 0.0) -> Group:
+        """The line, in the colour of each card at its knot and in ``last`` at its end. It
+        begins to show over ``fade`` px, where nothing covers its upper end."""
         width = _LINE * self.unit
         height = max(1.0, bottom - top)
         colors = [card.tint.ink for card in self.cards]
         stops = [
             (min(1.0, max(0.0, (self.knot(i) - top) / height)), c) for i, c in enumerate(colors)
         ]
-        stops = [(0.0, colors[0]), *stops, (1.0, last)]
+        stops = [(min(stops[0][0], fade / height), colors[0]), *stops, (1.0, last)]
+        if fade:
+            stops.insert(0, (0.0, colors[0].with_alpha(0)))
         paint = LinearGradient(Point(0, top), Point(0, top + height), tuple(stops))
         rect = Rect(self.x - width / 2, top, width, height)
         return Group((Box(rect, paint),), role=Role.DECORATION)
@@ -68,11 +71,11 @@ class Spine:
         center = Point(self.x, self.knot(place))
         thick = _CONNECTOR * u
         gap = (_MOON + _AROUND) * u
-        left = center.x + gap if card.rightward else center.x - self.reach
+        left = center.x + gap if self.places[place].rightward else center.x - self.reach
         connector = Rect(left, center.y - thick / 2, self.reach - gap, thick)
         items: list[Item] = [Box(connector, ink), Path(circle(center, gap), ground)]
         if not self.phases:
-            return [*items, Path(circle(center, 0.85 * _MOON * u), ink)]
+            return [*items, Path(circle(center, 0.64 * _MOON * u), ink)]
         moon = phase(center, _MOON * u, waning(self.progress[place]))
         dark = ground.mixed(ink, _DARK_SIDE)
         return [*items, Path(circle(center, _MOON * u), dark), Path(moon, ink)]
@@ -80,11 +83,9 @@ class Spine:
     def frames(self, edges: ColorWalk) -> list[Group]:
         """The cards, one side after the other: programs that copy text out of a PDF join
         what stands on one line, so neighbours on two sides must not follow each other."""
-        drawn = [
-            card.frame(place.height, edges.at(share)).at(
-                self.x + self.reach if card.rightward else self.x - self.reach - card.width,
-                place.y,
-            )
-            for card, place, share in zip(self.cards, self.places, self.progress, strict=True)
-        ]
-        return [*drawn[::2], *drawn[1::2]]
+        sides: dict[bool, list[Group]] = {False: [], True: []}
+        for card, place, share in zip(self.cards, self.places, self.progress, strict=True):
+            left = self.x + self.reach if place.rightward else self.x - self.reach - card.width
+            frame = card.frame(place.rightward, edges.at(share))
+            sides[place.rightward].append(frame.at(left, place.y))
+        return [*sides[False], *sides[True]]

@@ -27,8 +27,7 @@ _NUMERAL = 0.84
 @dataclass(frozen=True, slots=True)
 class SpineCard:
     """A card whose words are set. ``setting`` is that of words upon the card; ``head`` is
-    the height in px of number and icon, the same for all cards of a list; ``rightward``
-    cards lie right of the line."""
+    the height in px of number and icon, the same for all cards of a list."""
 
     setting: Setting
     tip: Tip
@@ -38,7 +37,6 @@ class SpineCard:
     width: float
     head: float
     words: Frame
-    rightward: bool
 
     @property
     def _words_y(self) -> float:
@@ -47,7 +45,7 @@ class SpineCard:
 
     @property
     def height(self) -> float:
-        """The least height, in px."""
+        """The height in px that its words need."""
         return self._words_y + self.words.height + _BOTTOM * self.setting.unit
 
     @property
@@ -58,10 +56,10 @@ class SpineCard:
             return _TOP * self.setting.unit + self.head / 2
         return self._words_y + (self.words.baseline or 0) / 2
 
-    def frame(self, height: float, edge: Color) -> Frame:
-        """The card at ``height`` px, with a hairline around it."""
+    def frame(self, rightward: bool, edge: Color) -> Frame:
+        """The card left or right of the line, with a hairline around it."""
         u, shape = self.setting.unit, self.setting.theme.shape
-        face = Rect(0, 0, self.width, height)
+        face = Rect(0, 0, self.width, self.height)
         radius = shape.card_radius * u
         line = shape.hairline * u
         rim = rounded_rectangle(face.grown(-line / 2), *[radius - line / 2] * 4)
@@ -70,14 +68,14 @@ class SpineCard:
         items: list[Item] = [
             surface(self.setting, face, self.setting.palette.card, radius),
             Group((outline,), role=Role.DECORATION),
-            *self._head(padding),
+            *self._head(padding, rightward),
             Group((self.words.at(padding, self._words_y),), frame=face),
         ]
         tip = Group(tuple(items), role=Role.TIP, index=self.index, source=self.tip.source)
-        return Frame(Size(self.width, height), (tip,))
+        return Frame(Size(self.width, self.height), (tip,))
 
-    def _head(self, padding: float) -> list[Item]:
-        """The number on the side of the line, the icon on the other; a number alone stands
+    def _head(self, padding: float, rightward: bool) -> list[Item]:
+        """The number on the side of the line, the icon on the other; an icon alone stands
         above the title."""
         u = self.setting.unit
         middle = _TOP * u + self.head / 2
@@ -85,13 +83,12 @@ class SpineCard:
         if self.numbered:
             style = self.setting.style("numeral", _NUMERAL)
             label = numeral(self.setting, self.index, style, self.tint.ink)
-            right = bool(self.tip.icon) and not self.rightward
-            x = self.width - padding - ink_width(label) if right else padding
+            x = padding if rightward else self.width - padding - ink_width(label)
             y = middle - label.height / 2
             items.append(marked(label, x, y, Role.TIP_LABEL, index=self.index))
         if self.tip.icon:
             r = _DISC * u
-            right = self.numbered and self.rightward
+            right = self.numbered and rightward
             center = Point(self.width - padding - r if right else padding + r, middle)
             items.append(self._disc(center, r))
         return items

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-_EVEN = 1.5
-"""Up to how many times the mean the tallest card may be for all to get one height."""
-_STRETCH = 1.3
-"""How much taller than its words need a card may become to keep the gap."""
+_STARTS = tuple(0.5 + 0.025 * way * step for step in range(9) for way in (1, -1))
+"""How far down the first card the second may begin, as a share, the best one first."""
+_ROUNDS = 40
 
 
 class Place(NamedTuple):
-    """The top of a card and its height, in px."""
+    """The side of a card, its top and its height, in px."""
 
+    rightward: bool
     y: float
     height: float
 
@@ -23,24 +24,70 @@ class Place(NamedTuple):
         return self.y + self.height
 
 
-def zigzag(heights: Sequence[float], gap: float, top: float = 0.0) -> tuple[Place, ...]:
-    """Places for cards of at least these heights, the first one at ``top``.
+def zigzag(
+    heights: Sequence[float], gap: float, pitch: float, top: float = 0.0
+) -> tuple[Place, ...]:
+    """Places for cards of these heights, the first one at ``top`` on the left.
 
-    A card begins half way down its forerunner on the other side, and ends ``gap`` px above
-    the next one on its own. Cards of about one height get exactly one, so that their pitch
-    is the same throughout; where they differ much, each step follows the taller of the two
-    cards that share it, and a short card beside long ones keeps its height.
+    Each begins ``gap`` px below the last one on its side, and at least ``pitch`` px below
+    its forerunner. Sides take turns; only where one would stay empty beside a long card do
+    two follow each other on it. The second card begins where this leaves the gaps even and
+    then the steps.
     """
-    tallest = max(heights)
-    even = tallest <= _EVEN * sum(heights) / len(heights)
-    wanted = [tallest] * len(heights) if even else list(heights)
-    halves = [(height + gap) / 2 for height in wanted]
-    steps = [max(pair) for pair in zip(halves, [0.0, *halves], strict=False)]
-    steps.append(halves[-1])
+    starts = (max(pitch, share * (heights[0] + gap)) for share in _STARTS)
+    ways = [_stacked(heights, gap, pitch, (top, top + start)) for start in starts]
+    best = min(ways, key=lambda way: _faults(way, gap))
+    return _spread(best, gap, pitch) if _faults(best, gap)[1] else tuple(best)
+
+
+def _stacked(
+    heights: Sequence[float], gap: float, pitch: float, tops: tuple[float, float]
+) -> list[Place]:
+    """Every card as high as it may stand."""
+    free, side, earliest = list(tops), 0, tops[0]
     places: list[Place] = []
-    y = top
-    for index, height in enumerate(heights):
-        room = steps[index] + steps[index + 1] - gap
-        places.append(Place(y, room if even else min(room, _STRETCH * height)))
-        y += steps[index]
-    return tuple(places)
+    for height in heights:
+        turn, stay = max(free[side], earliest), max(free[1 - side], earliest)
+        if len(places) > 1 and turn > stay + gap:
+            side, turn = 1 - side, stay
+        places.append(Place(side == 1, turn, height))
+        free[side], earliest = turn + height + gap, turn + pitch
+        side = 1 - side
+    return places
+
+
+def _columns(places: Sequence[Place]) -> tuple[list[int], list[int]]:
+    """The numbers of the cards on the left and on the right."""
+    numbers = range(len(places))
+    return (
+        [number for number in numbers if not places[number].rightward],
+        [number for number in numbers if places[number].rightward],
+    )
+
+
+def _faults(places: list[Place], gap: float) -> tuple[int, int, float]:
+    """How often two cards follow each other on one side, how many px wider than ``gap`` the
+    gaps are in all, and how much the steps differ."""
+    repeats = sum(before.rightward == after.rightward for before, after in pairwise(places))
+    spare = sum(
+        places[after].y - places[before].bottom - gap
+        for column in _columns(places)
+        for before, after in pairwise(column)
+    )
+    steps = [after.y - before.y for before, after in pairwise(places)]
+    return repeats, round(spare), max(steps, default=0.0) - min(steps, default=0.0)
+
+
+def _spread(places: list[Place], gap: float, pitch: float) -> tuple[Place, ...]:
+    """What a gap has to spare is shared among those above it on its side."""
+    tops = [place.y for place in places]
+    for _ in range(_ROUNDS):
+        for column in _columns(places):
+            for above, number, below in zip(column, column[1:], column[2:], strict=False):
+                height = places[number].height
+                over = tops[above] + places[above].height
+                highest = max(over + gap, tops[number - 1] + pitch)
+                lowest = min(tops[below] - gap - height, tops[number + 1] - pitch)
+                middle = (over + tops[below] - height) / 2
+                tops[number] = max(highest, min(lowest, middle))
+    return tuple(place._replace(y=y) for place, y in zip(places, tops, strict=True))

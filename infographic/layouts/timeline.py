@@ -10,9 +10,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from infographic.art.base import Art, Finale, Stage
-from infographic.blocks.color_walk import ColorWalk, card_walk, edge_walk, page_walk
+from infographic.blocks.color_walk import ColorWalk, after_dawn, card_walk, edge_walk, page_walk
 from infographic.blocks.footer import ending
 from infographic.blocks.frame import Frame
 from infographic.blocks.ground import tint_upon, upon
@@ -41,6 +42,8 @@ _FEW, _LARGER = 5, 1.1
 _REACH = 44.0
 _TOP, _OVERLAP, _BEFORE, _NO_OPENER, _BEHIND = 88.0, 28.0, 64.0, 48.0, 24.0
 _RUNNING_HEAD, _PAGE_NUMBER = 130.0, 150.0
+_PITCH = 90.0
+"""The least way from knot to knot."""
 
 
 def arrange(brief: Brief) -> Scene:
@@ -53,6 +56,16 @@ def arrange(brief: Brief) -> Scene:
             return scene_of(brief, pages)
     longest = max(tips, key=lambda tip: len(str(tip.text or "")))
     raise fail("a tip is taller than a page may be (14,400 pt)", longest.source, "shorten its text")
+
+
+class _Top(NamedTuple):
+    """What stands above the list of a page; where the line begins, and the list, and over
+    how many px the line begins to show."""
+
+    items: list[Item]
+    line: float
+    list: float
+    fade: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +104,7 @@ class _Timeline:
 
     def _page(self, tips: range, number: int, count: int) -> Page:
         u, theme = self.setting.unit, self.setting.theme
-        items, line_top, list_top = self._opening() if number == 1 else self._running_head()
+        items, line_top, list_top, fade = self._opening() if number == 1 else self._running_head()
         spine = self._spine(tips, list_top)
         bottom = spine.bottom + _BEHIND * u
         first, last = (number - 1) / count, number / count
@@ -99,8 +112,9 @@ class _Timeline:
             finale = self._finale()
             centered = finale.goal is not None
             margin = self.margin + (0 if centered else card_padding(self.setting))
+            setting = replace(self.setting, theme=replace(theme, palette=after_dawn(theme.palette)))
             frame = ending(
-                self.setting, self.brief.document, finale, self.width, margin, centered=centered
+                setting, self.brief.document, finale, self.width, margin, centered=centered
             )
             items.append(frame.at(0, bottom))
             line_end = bottom + finale.goal.y if finale.goal else spine.knot(-1)
@@ -116,28 +130,30 @@ class _Timeline:
             for place in range(len(tips))
         ]
         ink = (theme.palette.tints[-1] if number == count else spine.cards[-1].tint).ink
-        items += [spine.line(line_top, line_end, ink), spine.knots(grounds)]
+        items += [spine.line(line_top, line_end, ink, fade), spine.knots(grounds)]
         items += spine.frames(edge_walk(theme.palette))
         background = self.ground.down(list_top, bottom, first, last)
         return Page(Size(self.width, float(math.floor(height))), background, tuple(items))
 
-    def _opening(self) -> tuple[list[Item], float, float]:
-        """Header and opener; where the line begins, and the list."""
+    def _opening(self) -> _Top:
+        """Header and opener."""
         u = self.setting.unit
-        top = self._header()
+        top, land = self._header()
         items: list[Item] = [top.at(0, 0)]
         opener = self.brief.document.opener
         if opener is None or not (opener.title or opener.text):
-            return items, top.height - 8 * u, top.height + _NO_OPENER * u
+            space = _NO_OPENER * u
+            return _Top(items, top.height - land, top.height + space, max(land, space))
         padding, width = card_padding(self.setting), self.width - 2 * self.margin
         text = self.width / 2 + _REACH * u - self.margin + padding
         edges = BandEdges(padding, text, width - padding)
         band = opener_band(self.setting, opener, width, edges)
-        y = top.height - _OVERLAP * u
+        y = top.height - max(land, _OVERLAP * u)
         items.append(band.at(self.margin, y))
-        return items, y + band.height, y + band.height + _BEFORE * u
+        return _Top(items, y + band.height, y + band.height + _BEFORE * u, 0.0)
 
-    def _header(self) -> Frame:
+    def _header(self) -> tuple[Frame, float]:
+        """The header, and how many px of it are bare land."""
         u, setting, document = self.setting.unit, self.setting, self.brief.document
         x = self.margin + card_padding(setting)
         widest = self.width - 2 * x
@@ -146,35 +162,33 @@ class _Timeline:
         backdrop = self.art.header(Stage(self.width, setting.palette, plan.lines, margin=x))
         page = Rect(0, 0, self.width, backdrop.height)
         words = Group(plan.items(header_colors(backdrop)), frame=page)
-        return Frame(Size(self.width, backdrop.height), (*backdrop.items, words))
+        return Frame(Size(self.width, backdrop.height), (*backdrop.items, words)), backdrop.land
 
-    def _running_head(self) -> tuple[list[Item], float, float]:
+    def _running_head(self) -> _Top:
         u = self.setting.unit
         setting = upon(self.setting, *(color for _, color in self.ground.stops))
         x = self.margin + card_padding(self.setting)
         head = running_head(setting, str(self.brief.document.title), x, self.width)
         line_top = max(_RUNNING_HEAD * u, head.frame.bottom + 24 * u if head.frame else 0.0)
-        return [head], line_top, line_top + _NO_OPENER * u
+        space = _NO_OPENER * u
+        return _Top([head], line_top, line_top + space, space)
 
     def _finale(self) -> Finale:
         """The art's last scene, upon the page as it is there."""
-        palette = replace(self.setting.palette, paper=self.ground.at(1.0))
+        palette = replace(after_dawn(self.setting.palette), paper=self.ground.at(1.0))
         return self.art.finale(Stage(self.width, palette, (), margin=self.margin))
 
     def _spine(self, tips: range, top: float) -> Spine:
         u = self.setting.unit
         document = self.brief.document
         progress = tuple(index / max(1, len(document.tips) - 1) for index in tips)
-        cards = tuple(
-            self._card(index, share, (index - tips.start) % 2 == 1)
-            for index, share in zip(tips, progress, strict=True)
-        )
+        cards = tuple(self._card(index, share) for index, share in zip(tips, progress, strict=True))
         gap = self.setting.theme.spacing.gap * u
-        places = zigzag([card.height for card in cards], gap, top)
+        places = zigzag([card.height for card in cards], gap, _PITCH * u, top)
         dark = self.setting.palette.dark
         return Spine(self.width / 2, _REACH * u, u, cards, places, progress, dark)
 
-    def _card(self, place: int, progress: float, rightward: bool) -> SpineCard:
+    def _card(self, place: int, progress: float) -> SpineCard:
         document, face = self.brief.document, self.face.at(progress)
         tip, setting = document.tips[place], upon(self.setting, face)
         width = self.width / 2 - _REACH * setting.unit - self.margin
@@ -183,9 +197,7 @@ class _Timeline:
         words = tip_words(setting, tip, place + 1, inner, title=factor, text=factor, gap=26)
         tint = tint_upon(self.tints[place], face)
         head = head_height(setting, document.tips, document.numbered)
-        return SpineCard(
-            setting, tip, place + 1, document.numbered, tint, width, head, words, rightward
-        )
+        return SpineCard(setting, tip, place + 1, document.numbered, tint, width, head, words)
 
 
 LAYOUT = Layout(

@@ -1,13 +1,14 @@
-"""The timeline: one gap, knots in a line, light that grows, pages where needed."""
+"""The timeline: one gap, cards that end with their words, light that grows, pages where needed."""
 
 from __future__ import annotations
 
 from itertools import pairwise
+from math import dist
 
 import pytest
 
 from infographic.api import lay_out
-from infographic.blocks.color_walk import card_walk, page_walk
+from infographic.blocks.color_walk import after_dawn, card_walk, page_walk
 from infographic.blocks.ground import upon
 from infographic.blocks.setting import Setting
 from infographic.blocks.zigzag import zigzag
@@ -44,13 +45,15 @@ def _faces(scene: Scene) -> list[Rect]:
     return [found[number] for number in sorted(found)]
 
 
-def test_cards_of_like_length_have_one_height_one_gap_and_one_pitch() -> None:
-    faces = _faces(lay_out(load_document(sample()), "timeline", "night"))
+def test_every_card_ends_with_its_words_and_all_gaps_are_one() -> None:
+    scene = lay_out(load_document(sample()), "timeline", "night")
+    faces = _faces(scene)
     gaps = [after.y - before.bottom for before, after in zip(faces, faces[2:], strict=False)]
-    pitches = [after.y - before.y for before, after in pairwise(faces)]
     assert max(gaps) - min(gaps) < 0.01
-    assert max(pitches) - min(pitches) < 0.01
-    assert len({round(face.height, 2) for face in faces}) == 1
+    words = [text for text in placed_texts(scene) if text.role is Role.TIP_TEXT]
+    for number, face in enumerate(faces, start=1):
+        below = face.bottom - max(text.ink.bottom for text in words if text.index == number)
+        assert 28 < below < 40
 
 
 def test_cards_go_left_and_right_by_turns_at_the_same_distance_from_the_middle() -> None:
@@ -61,13 +64,53 @@ def test_cards_go_left_and_right_by_turns_at_the_same_distance_from_the_middle()
 
 def test_a_card_never_meets_the_next_one_on_its_side_nor_begins_above_its_forerunner() -> None:
     heights = [200, 900, 150, 150, 800, 820, 140, 600]
-    places = zigzag(heights, 30)
-    for before, after in zip(places, places[2:], strict=False):
-        assert after.y - before.bottom >= 30 - 1e-9
+    places = zigzag(heights, 30, 90)
+    assert [place.height for place in places] == heights
+    for side in (False, True):
+        column = [place for place in places if place.rightward is side]
+        for before, after in pairwise(column):
+            assert after.y - before.bottom >= 30 - 1e-9
     for before, after in pairwise(places):
-        assert after.y > before.y
-    for place, height in zip(places, heights, strict=True):
-        assert height <= place.height <= 1.3 * height + 1e-9
+        assert after.y - before.y >= 90 - 1e-9
+
+
+def test_sides_take_turns_but_beside_a_long_card() -> None:
+    even = zigzag([300, 260, 330, 300, 260, 300], 30, 90)
+    assert [place.rightward for place in even] == [False, True] * 3
+    long = zigzag([200, 900, 150, 150, 150, 150], 30, 90)
+    assert [place.rightward for place in long] == [False, True, False, False, False, False]
+
+
+def test_a_gap_that_must_be_wider_shares_it_with_those_above() -> None:
+    places = zigzag([200, 260] * 5, 30, 100)
+    left = [place for place in places if not place.rightward]
+    gaps = [after.y - before.bottom for before, after in pairwise(left)]
+    assert max(gaps) > 30
+    assert max(gaps) - min(gaps) < 40
+
+
+def test_a_number_without_an_icon_stands_at_the_line() -> None:
+    tips = [{"title": "Listen", "icon": "leaf"}, {"title": "Speak"}, {"title": "Wait"}]
+    scene = lay_out(from_dict({"title": "Three", "tips": tips}), "timeline", "night")
+    labels = {text.index: text.ink for text in placed_texts(scene) if text.role is Role.TIP_LABEL}
+    assert abs(labels[1].right - labels[3].right) < 4
+    assert labels[2].x > 500
+
+
+def test_after_the_dawn_the_page_stays_lighter_than_the_night_and_legible() -> None:
+    palette = load_theme("night").palette
+    after = after_dawn(palette)
+    assert after.anchor.oklch[0] - palette.anchor.oklch[0] > 0.07
+    assert min(contrast(after.anchor, t) for t in (after.anchor_ink, after.anchor_soft)) >= 4.5
+    light = load_theme("calm").palette
+    assert after_dawn(light) is light
+
+
+def test_from_card_to_card_the_colour_moves_by_even_steps() -> None:
+    walk = card_walk(load_theme("night").palette)
+    colors = [walk.at(place / 9).oklab for place in range(10)]
+    steps = [dist(before, after) for before, after in pairwise(colors)]
+    assert max(steps) < 1.5 * min(steps)
 
 
 @pytest.mark.parametrize("name", theme_names())
