@@ -46,18 +46,20 @@ class Spine:
     def line(self, top: float, bottom: float, last: Color, fade: float = 0.0) -> Group:
         """The line, in the colour of each card at its knot and in ``last`` at its end. It
         begins to show over ``fade`` px, where nothing covers its upper end."""
-        width = _LINE * self.unit
-        height = max(1.0, bottom - top)
-        colors = [card.tint.ink for card in self.cards]
-        stops = [
-            (min(1.0, max(0.0, (self.knot(i) - top) / height)), c) for i, c in enumerate(colors)
-        ]
-        stops = [(min(stops[0][0], fade / height), colors[0]), *stops, (1.0, last)]
+        width, left = _LINE * self.unit, self.x - _LINE * self.unit / 2
+        first, start = self.cards[0].tint.ink, top + fade
+        height = max(1.0, bottom - start)
+        inks = [(self.knot(i), card.tint.ink) for i, card in enumerate(self.cards)]
+        stops = [(min(1.0, max(0.0, (y - start) / height)), ink) for y, ink in inks]
+        stops = [(0.0, first), *stops, (1.0, last)]
+        paint = LinearGradient(Point(0, start), Point(0, start + height), tuple(stops))
+        items = [Box(Rect(left, start, width, height), paint)]
         if fade:
-            stops.insert(0, (0.0, colors[0].with_alpha(0)))
-        paint = LinearGradient(Point(0, top), Point(0, top + height), tuple(stops))
-        rect = Rect(self.x - width / 2, top, width, height)
-        return Group((Box(rect, paint),), role=Role.DECORATION)
+            # Apart, because viewers paint a gradient in a fixed number of steps.
+            rising = ((0.0, first.with_alpha(0)), (1.0, first))
+            paint = LinearGradient(Point(0, top), Point(0, start), rising)
+            items.insert(0, Box(Rect(left, top, width, fade + 1), paint))
+        return Group(tuple(items), role=Role.DECORATION)
 
     def knots(self, grounds: list[Color]) -> Group:
         """A moon at every card, in a gap of the page's colour there, and its connector."""
