@@ -11,7 +11,7 @@ from infographic.art.base import Art
 from infographic.auto_icons import with_icons
 from infographic.backends.base import Options
 from infographic.backends.pdf_standard import DEFAULT_STANDARD, parse_standard
-from infographic.choice import AUTO, Choice, choices
+from infographic.choice import AUTO, Choice, choices, image_places
 from infographic.document.model import Document
 from infographic.document.reader import from_dict, load_document
 from infographic.document.twins import with_twins
@@ -20,7 +20,7 @@ from infographic.icons.book import IconBook
 from infographic.icons.lettering import Lettering
 from infographic.layouts.base import Brief, Canvas, Layout
 from infographic.marked.findings import Findings
-from infographic.plugins import load
+from infographic.plugins import load, names
 from infographic.result import Result, backend_for
 from infographic.scene.scene import Scene
 from infographic.text.fonts import FontBook
@@ -148,7 +148,13 @@ def _laid_out(
     own = look.places.get("layout", NOWHERE)
     candidates = [Choice(name, named, "")] if named else choices(document, look.layout, own)
     choice, scene = _first_that_fits(candidates, brief)
-    warnings = (*look.warnings, *told, *_crowded(document, choice), *scene.warnings)
+    warnings = (
+        *look.warnings,
+        *_unshown(document, choice),
+        *told,
+        *_crowded(document, choice),
+        *scene.warnings,
+    )
     scene = replace(scene, layout=choice.name, warnings=tuple(dict.fromkeys(warnings)))
     return with_twins(scene, document), choice.reason
 
@@ -231,3 +237,15 @@ def _crowded(document: Document, choice: Choice) -> list[Diagnostic]:
         return []
     message = f"the layout '{choice.name}' is made for at most {most} tips"
     return [Diagnostic("warning", message, document.tips[most].source)]
+
+
+def _unshown(document: Document, choice: Choice) -> list[Diagnostic]:
+    """A warning for each place of images that the layout has no room for."""
+    found: list[Diagnostic] = []
+    for place in sorted(image_places(document) - choice.layout.images):
+        images = [document.image] if place == "header" else [tip.image for tip in document.tips]
+        able = ", ".join(name for name in names(Layout) if place in load(Layout, name).images)
+        message = f"the layout '{choice.name}' shows no image of a {place}"
+        source = next(image.source for image in images if image)
+        found.append(Diagnostic("warning", message, source, f"layouts that do: {able}"))
+    return found

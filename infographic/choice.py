@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from infographic.document.model import Document
 from infographic.errors import NOWHERE, InfographicError, Source
-from infographic.layouts.base import Form, Layout, Suits
+from infographic.layouts.base import Form, Layout, Place, Suits
 from infographic.plugins import load, names
 
 AUTO = "auto"
@@ -21,6 +21,8 @@ DEFAULT = "cards"
 
 _OTHER_FORM = 0.5
 """What is left for a layout that makes slides where a page is wanted, say."""
+_HIDDEN = 0.25
+"""And for one that doesn't show the document's images."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,12 @@ def suitability(suits: Suits, found: Measure, form: Form = "tall") -> float:
     return value if suits.form == form else value * _OTHER_FORM
 
 
+def image_places(document: Document) -> frozenset[Place]:
+    """Where the document has images."""
+    header: set[Place] = {"header"} if document.image else set()
+    return frozenset(header | ({"tip"} if any(tip.image for tip in document.tips) else set()))
+
+
 def choices(
     document: Document, preferred: str = "", source: Source = NOWHERE, form: Form = "tall"
 ) -> Iterator[Choice]:
@@ -71,16 +79,21 @@ def choices(
     take part, but for those that can't be loaded. Raises InfographicError if there is no
     layout ``preferred``.
     """
-    found = measured(document)
+    found, places = measured(document), image_places(document)
     done = []
+
+    def rank(layout: Layout) -> float:
+        share = 1.0 if places <= layout.images else _HIDDEN
+        return share * suitability(layout.suits, found, form)
+
     # Nothing suits better than fully: then the others, which take long to load, can wait.
     for name in dict.fromkeys(filter(None, (preferred, DEFAULT))):
         layout = load(Layout, name, source)
-        if suitability(layout.suits, found, form) == 1:
+        if rank(layout) == 1:
             done.append(name)
             yield Choice(name, layout, _reason(found, 1, name == preferred))
     others = [(name, layout) for name, layout in _loadable() if name not in done]
-    ranks = {name: suitability(layout.suits, found, form) for name, layout in others}
+    ranks = {name: rank(layout) for name, layout in others}
     others.sort(key=lambda one: (-ranks[one[0]], one[0] != preferred, one[0] != DEFAULT, one[0]))
     for name, layout in others:
         yield Choice(name, layout, _reason(found, ranks[name], name == preferred))

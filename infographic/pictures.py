@@ -6,10 +6,12 @@ diagnostic, whatever its suffix says.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from infographic.errors import Source, fail
+from infographic.geometry import Rect
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".webp")
 _FORMATS = ("PNG", "JPEG", "WEBP")
@@ -26,11 +28,13 @@ class Pixels:
     data: bytes
 
 
-def read_pixels(path: Path, source: Source, longest: int) -> Pixels:
+def read_pixels(
+    path: Path, source: Source, longest: int, crop: Callable[[float, float], Rect] | None = None
+) -> Pixels:
     """The picture, turned as its EXIF tag says, its longer side at most ``longest`` pixels.
 
-    Raises InfographicError, placed at ``source``, for a file that is too large or that is
-    no PNG, JPEG or WebP.
+    ``crop`` tells the part to keep of a picture so wide and high. Raises InfographicError,
+    placed at ``source``, for a file that is too large or that is no PNG, JPEG or WebP.
     """
     from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -44,5 +48,10 @@ def read_pixels(path: Path, source: Source, longest: int) -> Pixels:
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         hint = "save it as PNG, JPEG or WebP"
         raise fail(f"'{path.name}' can't be read as a picture", source, hint) from error
+    if crop:
+        part = crop(upright.width, upright.height)
+        left, top = round(part.x), round(part.y)
+        right, bottom = max(left + 1, round(part.right)), max(top + 1, round(part.bottom))
+        upright = upright.crop((left, top, right, bottom))
     upright.thumbnail((longest, longest), Image.Resampling.LANCZOS)
     return Pixels(upright.width, upright.height, upright.tobytes())

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from infographic.blocks.frame import Frame
+from infographic.blocks.picture import picture_file
 from infographic.blocks.setting import Setting
-from infographic.color import Color
-from infographic.document.model import Document
-from infographic.errors import fail, listing
+from infographic.color import Color, contrast
+from infographic.document.model import Document, Logo
+from infographic.errors import Source
 from infographic.geometry import Point, Rect, Size
 from infographic.icons.draw import icon_items
-from infographic.icons.sets import is_file, is_within, read_file
-from infographic.pictures import SUFFIXES, read_pixels
+from infographic.icons.sets import read_file
+from infographic.pictures import read_pixels
 from infographic.scene.items import Box, Group, Item, Picture
 from infographic.scene.roles import Role
 
@@ -21,51 +20,42 @@ _WIDEST = 3.6
 _CLEAR = 0.25
 """The clear space about a logo, in heights of it."""
 _LONGEST = 900
+_BLACK, _WHITE = Color(0, 0, 0), Color(255, 255, 255)
 
 
 def logo_frame(setting: Setting, document: Document, height: float, ink: Color) -> Frame | None:
-    """The logo ``height`` px high; None if the document has none.
+    """The logo ``height`` px high where text is drawn in ``ink``; None if there is none.
 
-    A drawing in one colour is drawn in ``ink``. One with colours of its own, and a
-    photograph, gets a plate of the card's colour, because nobody knows what ground it
-    was made for. InfographicError, with its line, for a file that can't be read or lies
-    outside of the content's folder.
+    Of a light and a dark variant the one made for the ground is shown. A drawing in one
+    colour is drawn in ``ink``. A lone file with colours of its own gets a plate of the
+    card's colour, because nobody knows what ground it was made for. InfographicError,
+    with its line, for a file that can't be read or lies outside of the content's folder.
     """
-    if not document.logo:
+    logo = document.logo
+    if logo is None:
         return None
-    file = _file(document)
+    name, source = _variant(logo, ink)
+    file = picture_file(name, logo.folder, "logo", source)
+    items: tuple[Item, ...]
     if file.suffix.lower() == ".svg":
-        return _drawn(setting, document, file, height, ink)
-    pixels = read_pixels(file, document.logo_source, _LONGEST)
-    size = _fitted(pixels.width / pixels.height, height)
-    pad = _CLEAR * size.height
-    picture = Picture(Rect(pad, pad, *size), pixels.width, pixels.height, pixels.data)
-    return _plate(setting, document, (picture,), size)
+        drawing = read_file(file, file.stem, name)
+        size = _fitted(drawing.box.width / drawing.box.height, height)
+        items = icon_items(drawing, Point(size.width / 2, size.height / 2), max(size), ink)
+        colored = drawing.colored
+    else:
+        pixels = read_pixels(file, source, _LONGEST)
+        size, colored = _fitted(pixels.width / pixels.height, height), True
+        items = (Picture(Rect(0, 0, *size), pixels.width, pixels.height, pixels.data),)
+    alt = logo.alt or (f"{document.author}, logo" if document.author else "Logo")
+    frame = Frame(size, (Group(items, role=Role.LOGO, alt=alt, source=source),))
+    return _on_plate(setting, frame) if colored and not logo.dark else frame
 
 
-def _file(document: Document) -> Path:
-    """The logo's file, if it lies within the folder of the content."""
-    source, folder = document.logo_source, Path(document.folder)
-    file = folder / document.logo
-    if Path(document.logo).is_absolute() or not is_within(file, folder):
-        raise fail(f"the logo '{document.logo}' lies outside of the content's folder", source)
-    if file.suffix.lower() not in (".svg", *SUFFIXES):
-        raise fail(f"'{document.logo}' is no picture", source, listing((".svg", *SUFFIXES)))
-    if not is_file(file):
-        raise fail(f"there is no file '{document.logo}'", source)
-    return file
-
-
-def _drawn(setting: Setting, document: Document, file: Path, height: float, ink: Color) -> Frame:
-    drawing = read_file(file, file.stem, document.logo)
-    size = _fitted(drawing.box.width / drawing.box.height, height)
-    longer = max(size)
-    if not drawing.colored:
-        items = icon_items(drawing, Point(size.width / 2, size.height / 2), longer, ink)
-        return Frame(size, (_told(document, items),))
-    pad = _CLEAR * size.height
-    center = Point(pad + size.width / 2, pad + size.height / 2)
-    return _plate(setting, document, icon_items(drawing, center, longer, ink), size)
+def _variant(logo: Logo, ink: Color) -> tuple[str, Source]:
+    """The file for the ground that text of this colour stands on."""
+    if logo.dark and contrast(ink, _BLACK) > contrast(ink, _WHITE):
+        return logo.dark, logo.dark_source
+    return logo.file, logo.source
 
 
 def _fitted(ratio: float, height: float) -> Size:
@@ -75,14 +65,9 @@ def _fitted(ratio: float, height: float) -> Size:
     return Size(width, height)
 
 
-def _plate(setting: Setting, document: Document, items: tuple[Item, ...], size: Size) -> Frame:
-    pad = _CLEAR * size.height
-    whole = Size(size.width + 2 * pad, size.height + 2 * pad)
+def _on_plate(setting: Setting, logo: Frame) -> Frame:
+    pad = _CLEAR * logo.height
+    whole = Size(logo.width + 2 * pad, logo.height + 2 * pad)
     radius = min(setting.theme.shape.card_radius * setting.unit, pad)
     face = Box(Rect(0, 0, *whole), setting.palette.card, radius)
-    return Frame(whole, (Group((face,), role=Role.DECORATION), _told(document, items)))
-
-
-def _told(document: Document, items: tuple[Item, ...]) -> Group:
-    alt = f"{document.author}, logo" if document.author else "Logo"
-    return Group(items, role=Role.LOGO, alt=alt, source=document.logo_source)
+    return Frame(whole, (Group((face,), role=Role.DECORATION), logo.at(pad, pad)))

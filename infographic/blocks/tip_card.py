@@ -8,6 +8,7 @@ from infographic.art.base import Art, Spot
 from infographic.blocks.frame import Frame
 from infographic.blocks.icon import icon_disc
 from infographic.blocks.numeral import numeral
+from infographic.blocks.picture import panel
 from infographic.blocks.setting import Setting
 from infographic.blocks.surface import surface
 from infographic.blocks.text import marked, stacked, text_frame, well_broken
@@ -15,10 +16,13 @@ from infographic.blocks.web_address import shown_address
 from infographic.document.model import Tip
 from infographic.geometry import Point, Rect, Size
 from infographic.outline import rounded_rectangle
-from infographic.scene.items import Box, Group, Item, Link
+from infographic.scene.items import Group, Item, Link
 from infographic.scene.roles import Role
 from infographic.text.spans import Span
 from infographic.theme.model import Tint
+
+_LABEL = 128.0
+"""The least width that numerals have beside a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,8 @@ class TipCard:
             size.width, size.height, left, right, self.setting.palette, self.tint,
             self.progress, self.index, u,
         )  # fmt: skip
-        scene = (Box(Rect(0, 0, *size), self.tint.ground), *self.art.spot(spot))
-        items: list[Item] = [Group(scene, clip=clip, role=Role.DECORATION)]
+        beside = max(left + 8 * u, _LABEL * u) if label else 0.0
+        items: list[Item] = [Group(panel(self.tip.image, self.art, spot, beside), clip=clip)]
         if label:
             y = (size.height - label.height) / 2
             items.append(marked(label, padding, y, Role.TIP_LABEL, index=self.index))

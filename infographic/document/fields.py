@@ -7,9 +7,9 @@ from infographic.document.links import URL_PATTERN, checked_url
 from infographic.document.markup import parse_markup
 from infographic.document.model import Text
 from infographic.marked import kinds
-from infographic.marked.fields import Field, Record
+from infographic.marked.fields import Field, Record, Values
 from infographic.marked.findings import Findings
-from infographic.marked.kinds import Flag, Kind, ListOf, Parsed
+from infographic.marked.kinds import TRUTH, Flag, Kind, ListOf, Number, Parsed
 from infographic.marked.nodes import Node
 from infographic.text.spans import plain
 
@@ -45,6 +45,26 @@ class Prose(Kind[Text]):
         return self._written.schema()
 
 
+class Described(Record):
+    """A picture's mapping: it says what the picture shows, or that it only decorates."""
+
+    def read(self, node: Node, label: str, findings: Findings) -> Values | None:
+        """The values; with a finding if nobody could tell what the picture shows."""
+        values = super().read(node, label, findings)
+        if values and not values.get(ALT) and not values.get(DECORATIVE):
+            findings.error(
+                f"{label} says nothing to those who don't see it", values.source,
+                "add 'alt: …', what it shows, or 'decorative: true' if it shows nothing",
+            )  # fmt: skip
+        return values
+
+    def schema(self) -> kinds.JSON:
+        """The mapping, with one or the other."""
+        said: kinds.JSON = {"required": ["alt"], "properties": {"alt": ALT.kind.schema()}}
+        mute = {"required": ["decorative"], "properties": {"decorative": TRUTH}}
+        return super().schema() | {"anyOf": [said, mute]}
+
+
 _HEADING = Prose(300)
 _BODY = Prose(2000)
 _NAME = kinds.Text(200)
@@ -54,6 +74,18 @@ _ICON = (
     "auto for one that suits the words."
 )
 _LINK = "A web or mail address (https, http or mailto)."
+
+_FILE = kinds.Text(500)
+
+IMAGE_FILE = Field("file", _FILE, "Its path from this file's folder: PNG, JPEG, WebP or SVG.",
+                   True, ("bench.jpg",))  # fmt: skip
+ALT = Field("alt", kinds.Text(500), "What it shows, in words, for those who don't see it.",
+            examples=("Two people on a bench, with a gap between them",))  # fmt: skip
+FOCUS = Field("focus", ListOf(Number(0, 1), 2, 2),
+              "The point that stays when it is cropped: shares of its width and height.",
+              examples=([0.5, 0.3],))  # fmt: skip
+DECORATIVE = Field("decorative", Flag(), "Whether it shows nothing that has to be told.")
+_IMAGE = Described((IMAGE_FILE, ALT, FOCUS, DECORATIVE))
 
 TIP_TITLE = Field(
     "title", _HEADING, "What to do, in a few words.", True, ("Speak up", "Be *honest*")
@@ -69,7 +101,8 @@ MILESTONE = Field(
     "What stands on the way at this tip, in layouts with a road: bench, bridge, fork, gate, ...",
     examples=("fork", "bridge"),
 )  # fmt: skip
-TIP = Record((TIP_TITLE, TIP_TEXT, TIP_ICON, TIP_URL, MILESTONE), shorthand=TIP_TITLE)
+TIP_IMAGE = Field("image", _IMAGE, "A picture beside the tip, in layouts with room for one.")
+TIP = Record((TIP_TITLE, TIP_TEXT, TIP_ICON, TIP_URL, MILESTONE, TIP_IMAGE), shorthand=TIP_TITLE)
 
 OPENER_TITLE = Field("title", _HEADING, "Its heading.", examples=("First of all, stay calm",))
 OPENER_TEXT = Field("text", _BODY, "One or two sentences.")
@@ -100,7 +133,13 @@ RIGHTS = Field(
     "rights", kinds.Text(500), "Who holds the rights, or the licence; kept in the metadata.",
     examples=("© 2026 Ada Example, CC BY 4.0",), also=("copyright",),
 )  # fmt: skip
-LOGO = Field("logo", kinds.Text(500), "The path of a picture, from this file's folder.")
+LOGO_FILE = Field("file", _FILE, "The logo's path from this file's folder.", True, ("logo.svg",))
+LOGO_DARK = Field("dark", _FILE, "The logo for dark grounds; 'file' is then for light ones.",
+                  examples=("logo-white.svg",))  # fmt: skip
+LOGO_ALT = Field("alt", _NAME, "What is told of it; the author's name if missing.")
+LOGO = Field("logo", Record((LOGO_FILE, LOGO_DARK, LOGO_ALT), shorthand=LOGO_FILE),
+             "The path of a logo, or files for light and dark grounds.")  # fmt: skip
+IMAGE = Field("image", _IMAGE, "A picture beside the title, instead of the art.")
 LANGUAGE = Field(
     "language", Parsed(language_tag, LANGUAGE_PATTERN),
     "The language of the texts, as a BCP 47 tag; 'en' if missing.",
@@ -118,6 +157,6 @@ ART = Field("art", _NAME, "The header scene, unless another is asked for.",
 DOCUMENT = Record(
     (
         TITLE, SUBTITLE, INTRO, OPENER, TIPS, CLOSING, ACTION, CREDIT, AUTHOR, RIGHTS, LOGO,
-        LANGUAGE, NUMBERED, LAYOUT, THEME, ART,
+        IMAGE, LANGUAGE, NUMBERED, LAYOUT, THEME, ART,
     )
 )  # fmt: skip

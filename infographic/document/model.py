@@ -20,6 +20,33 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """A picture from a file in the content's ``folder``, and what it shows, in words
+    (``alt``; none if it is ``decorative``). ``focus`` is the point that stays when it is
+    cropped, in shares of its width and height."""
+
+    file: str
+    alt: str = ""
+    focus: tuple[float, float] = (0.5, 0.5)
+    decorative: bool = False
+    folder: str = ""
+    source: Source = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The sender's logo: a file in the content's ``folder``, and one for ``dark`` grounds
+    if there is one."""
+
+    file: str
+    dark: str = ""
+    alt: str = ""
+    folder: str = ""
+    source: Source = NOWHERE
+    dark_source: Source = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class Tip:
     """One entry of the list; all but the title may be missing."""
 
@@ -28,6 +55,7 @@ class Tip:
     icon: str = ""
     url: str = ""
     milestone: str = ""
+    image: Image | None = None
     source: Source = NOWHERE
     icon_source: Source = NOWHERE
     milestone_source: Source = NOWHERE
@@ -57,7 +85,7 @@ class Action:
 class Document:
     """A whole content file. Only the title and one tip are required.
 
-    ``folder`` is where files that it names (logo, own icons) are looked for.
+    ``folder`` is where files that it names (images, own icons) are looked for.
     """
 
     title: Text
@@ -70,14 +98,14 @@ class Document:
     credit: Text | None = None
     author: str = ""
     rights: str = ""
-    logo: str = ""
+    logo: Logo | None = None
+    image: Image | None = None
     language: str = "en"
     numbered: bool = True
     layout: str = ""
     theme: str = ""
     art: str = ""
     folder: str = ""
-    logo_source: Source = NOWHERE
     layout_source: Source = NOWHERE
     theme_source: Source = NOWHERE
     art_source: Source = NOWHERE

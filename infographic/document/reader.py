@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from infographic.document import fields
-from infographic.document.model import Action, Document, Opener, Text, Tip
+from infographic.document.model import Action, Document, Image, Logo, Opener, Text, Tip
 from infographic.errors import NOWHERE, Source
 from infographic.marked.fields import Field, Values
 from infographic.marked.findings import Findings
@@ -21,7 +21,7 @@ from infographic.text.typography import smarten_spans
 def load_document(path: str | Path, root: str | Path | None = None) -> Document:
     """The document of a UTF-8 YAML file of at most 1 MiB.
 
-    ``root`` is the folder where files that it names (logo, own icons) are looked for; by
+    ``root`` is the folder where files that it names (images, own icons) are looked for; by
     default the file's own.
     """
     findings = Findings()
@@ -50,16 +50,17 @@ def _document(node: Node | None, findings: Findings, folder: str) -> Document:
     findings.check()
     if values is None:
         raise AssertionError("no document and no finding")
-    return _Maker(values.get(fields.LANGUAGE, "en")).document(values, folder)
+    return _Maker(values.get(fields.LANGUAGE, "en"), folder).document(values)
 
 
 class _Maker:
     """Makes the model of checked values, with quotes and dashes set by the language."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, folder: str) -> None:
         self.language = language
+        self.folder = folder
 
-    def document(self, values: Values, folder: str) -> Document:
+    def document(self, values: Values) -> Document:
         opener, action = values.get(fields.OPENER), values.get(fields.ACTION)
         return Document(
             title=self._set(values[fields.TITLE]),
@@ -72,14 +73,14 @@ class _Maker:
             credit=self._text(values, fields.CREDIT),
             author=values.get(fields.AUTHOR, ""),
             rights=values.get(fields.RIGHTS, ""),
-            logo=values.get(fields.LOGO, ""),
+            logo=self._logo(values.get(fields.LOGO)),
+            image=self._image(values.get(fields.IMAGE)),
             language=self.language,
             numbered=values.get(fields.NUMBERED, True),
             layout=values.get(fields.LAYOUT, ""),
             theme=values.get(fields.THEME, ""),
             art=values.get(fields.ART, ""),
-            folder=folder,
-            logo_source=_place(values, fields.LOGO),
+            folder=self.folder,
             layout_source=_place(values, fields.LAYOUT),
             theme_source=_place(values, fields.THEME),
             art_source=_place(values, fields.ART),
@@ -93,6 +94,7 @@ class _Maker:
             icon=values.get(fields.TIP_ICON, ""),
             url=values.get(fields.TIP_URL, ""),
             milestone=values.get(fields.MILESTONE, ""),
+            image=self._image(values.get(fields.TIP_IMAGE)),
             source=values.source,
             icon_source=_place(values, fields.TIP_ICON),
             milestone_source=_place(values, fields.MILESTONE),
@@ -111,6 +113,31 @@ class _Maker:
         text = self._text(values, fields.ACTION_TEXT)
         url = values.get(fields.ACTION_URL, "")
         return Action(text, url, values.source) if text or url else None
+
+    def _image(self, values: Values | None) -> Image | None:
+        if values is None:
+            return None
+        x, y = values.get(fields.FOCUS, (0.5, 0.5))
+        return Image(
+            values[fields.IMAGE_FILE],
+            values.get(fields.ALT, ""),
+            (x, y),
+            values.get(fields.DECORATIVE, False),
+            self.folder,
+            values.source_of(fields.IMAGE_FILE),
+        )
+
+    def _logo(self, values: Values | None) -> Logo | None:
+        if values is None:
+            return None
+        return Logo(
+            values[fields.LOGO_FILE],
+            values.get(fields.LOGO_DARK, ""),
+            values.get(fields.LOGO_ALT, ""),
+            self.folder,
+            values.source_of(fields.LOGO_FILE),
+            values.source_of(fields.LOGO_DARK),
+        )
 
     def _text(self, values: Values, field: Field[Text]) -> Text | None:
         text = values.get(field)

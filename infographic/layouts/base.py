@@ -20,6 +20,10 @@ Form: TypeAlias = Literal["tall", "sheet", "slides"]
 """A page as tall as its content, sheets of paper, or slides."""
 
 
+Place: TypeAlias = Literal["header", "tip"]
+"""Where a document may have an image."""
+
+
 @dataclass(frozen=True, slots=True)
 class Canvas:
     """The page asked for, in px: ``height`` is None where it follows the content.
@@ -74,10 +78,11 @@ class Suits:
 class Layout:
     """One arrangement of the page: a line that says what it is, its own canvas, the
     function that makes the scene, and what it suits. ``arrange`` raises InfographicError
-    for a text that can't fit, naming its line."""
+    for a text that can't fit, naming its line. ``images``: where it shows pictures."""
 
     summary: str
     canvas: Canvas
     arrange: Callable[[Brief], Scene]
     most_tips: int = 60
     suits: Suits = Suits()
+    images: frozenset[Place] = frozenset()

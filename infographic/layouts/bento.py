@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from infographic.art.base import Art
 from infographic.art.ripples import ripples, source
 from infographic.blocks.footer import credit_line
 from infographic.blocks.frame import Frame
 from infographic.blocks.header import header
+from infographic.blocks.header_picture import header_art
 from infographic.blocks.mosaic import Band, Fit, Grid, Slot, pack
 from infographic.blocks.mosaic_end import action_tile, closing_tile
 from infographic.blocks.mosaic_tile import MosaicTile, loud
@@ -25,7 +25,6 @@ from infographic.geometry import Point, Rect, Size
 from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import Flow, flowing_scene
 from infographic.outline import Outline, rounded_rectangle
-from infographic.plugins import load
 from infographic.scene.items import Group, Item
 from infographic.scene.scene import Scene
 from infographic.theme.model import Tint
@@ -59,7 +58,7 @@ class _Board:
         narrow = 3 if brief.canvas.smallest > 24 * u else 2
         self._grid = Grid(width, self._gap, narrow)
         document = self._document
-        self._art = load(Art, document.art or _OWN, document.art_source)
+        self._art = header_art(document, _OWN)
         self._tiles = [
             MosaicTile(self._setting, tip, number, document.numbered)
             for number, tip in enumerate(document.tips, start=1)
@@ -179,5 +178,6 @@ LAYOUT = Layout(
     summary="tiles of different sizes, the longer texts in larger ones; one picture behind all",
     canvas=Canvas("web", 1200, None, 20),
     arrange=arrange,
+    images=frozenset({"header"}),
     suits=Suits(tips=(5, 30), words=(0, 30)),
 )

@@ -11,6 +11,7 @@ from infographic.art.base import Art
 from infographic.blocks.footer import footer
 from infographic.blocks.frame import Frame
 from infographic.blocks.header import header
+from infographic.blocks.header_picture import header_art
 from infographic.blocks.opener import BandEdges, opener_band
 from infographic.blocks.setting import Setting
 from infographic.blocks.tints import tint_walk
@@ -19,12 +20,11 @@ from infographic.document.model import Document
 from infographic.geometry import Size
 from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import Flow, flowing_scene
-from infographic.plugins import load
 from infographic.scene.items import Item
 from infographic.scene.scene import Scene
 from infographic.theme.model import Tint
 
-_PANEL_HEIGHT = 152.0
+_PANEL_HEIGHT, _PICTURE_HEIGHT = 152.0, 268.0
 _LONG = 420
 """Characters of title and text from which a tip gets a whole row to itself."""
 _SHORT = 60
@@ -38,7 +38,7 @@ def arrange(brief: Brief) -> Scene:
         brief.theme, brief.typesetter, brief.icons, width / 1200, brief.canvas.smallest
     )
     margin = brief.theme.spacing.margin * setting.unit
-    art = load(Art, document.art or brief.theme.art, document.art_source)
+    art = header_art(document, brief.theme.art)
     columns = column_count(document, width / setting.unit)
     top = header(setting, document, art, width, margin)
     rows = _rows(setting, document, art, width - 2 * margin, columns)
@@ -83,10 +83,13 @@ def _rows(
         count = min(columns, len(document.tips) - start)
         card = (width - gap * (count - 1)) / count
         wide = count == 1 and width >= 800 * setting.unit
-        cards = [
-            _card(setting, document, art, index, tints[index], card, wide)
-            for index in range(start, start + count)
-        ]
+        row = range(start, start + count)
+        pictured = any(document.tips[index].image for index in row)
+        panel = Size(
+            (card - gap) / 2 if wide else card,
+            (_PICTURE_HEIGHT if pictured else _PANEL_HEIGHT) * setting.unit,
+        )
+        cards = [_card(setting, document, art, index, tints[index], card, panel) for index in row]
         height = max(one.height for one in cards)
         items: list[Item] = [
             one.frame(height).at(place * (card + gap), 0) for place, one in enumerate(cards)
@@ -97,12 +100,17 @@ def _rows(
 
 
 def _card(
-    setting: Setting, document: Document, art: Art, index: int, tint: Tint, width: float, wide: bool
+    setting: Setting,
+    document: Document,
+    art: Art,
+    index: int,
+    tint: Tint,
+    width: float,
+    panel: Size,
 ) -> TipCard:
     u, spacing = setting.unit, setting.theme.spacing
     tip = document.tips[index]
-    gap = spacing.gap * u
-    panel = Size((width - gap) / 2 if wide else width, _PANEL_HEIGHT * u)
+    wide = panel.width < width
     inner = width - (panel.width if wide else 0) - 2 * spacing.padding * u
     progress = index / max(1, len(document.tips) - 1)
     return TipCard(
@@ -115,5 +123,6 @@ LAYOUT = Layout(
     summary="cards in columns between two scenes; for lists of any length",
     canvas=Canvas("web", 1200, None, 20),
     arrange=arrange,
+    images=frozenset({"header", "tip"}),
     suits=Suits(tips=(4, 20), words=(0, 40)),
 )

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from infographic.art.base import Art, Stage
+from infographic.art.base import Stage
 from infographic.blocks.footer import address_line, button, credit_line
 from infographic.blocks.frame import Frame
 from infographic.blocks.header import header_colors, plan_header
+from infographic.blocks.header_picture import header_art
 from infographic.blocks.setting import Setting
 from infographic.blocks.text import marked, stacked, text_frame
 from infographic.blocks.tints import tint_walk
@@ -25,7 +26,6 @@ from infographic.layouts.recap import recap_slide
 from infographic.layouts.slides import Deck, floor_height
 from infographic.layouts.speech import SHORTEN, Speech, Stand
 from infographic.outline import rectangle
-from infographic.plugins import load
 from infographic.scene.items import Box, Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Scene
@@ -48,7 +48,7 @@ def arrange(brief: Brief) -> Scene:
     document, setting = brief.document, _setting(brief)
     size = Size(brief.canvas.width, brief.canvas.height or 1.25 * brief.canvas.width)
     above = Size(size.width, size.height - floor_height(setting))
-    art = load(Art, document.art or brief.theme.art, document.art_source)
+    art = header_art(document, brief.theme.art)
     tints = tint_walk(setting.palette.tints, len(document.tips))
     speeches = _speeches(document, tints)
     stand = Stand(setting, art, above, 93 * setting.unit, document.numbered).level(speeches)
@@ -95,7 +95,7 @@ def _speeches(document: Document, tints: Sequence[Tint]) -> list[Speech]:
             Speech(
                 tip.title, tip.text, (Role.TIP_TITLE, Role.TIP_TEXT), ("tip_title", "tip_text"),
                 tint, Role.TIP, place + 1, tip.url, tip.icon, tip.icon_source, place / last,
-                tip.source,
+                tip.image, tip.source,
             )
         )  # fmt: skip
     return said
@@ -125,7 +125,7 @@ def _cover(stand: Stand, document: Document) -> list[Item]:
     scene = Frame(size, (Group(backdrop.items, clip=view),)).at(0, lift)
     cloth = Box(whole, backdrop.grounds[0])
     words = Group(plan.items(header_colors(backdrop)), frame=whole)
-    return [Group((cloth, scene), role=Role.DECORATION), words]
+    return [Group((cloth,), role=Role.DECORATION), scene, words]
 
 
 def _ending(stand: Stand, document: Document, tint: Tint) -> list[list[Item]]:
@@ -190,5 +190,6 @@ LAYOUT = Layout(
     summary="slides to swipe: a cover, one tip a slide, a recap and the closing",
     canvas=Canvas("portrait", 1080, 1350, 38),
     arrange=arrange,
+    images=frozenset({"header", "tip"}),
     suits=Suits(tips=(3, 12), words=(5, 40), form="slides"),
 )

@@ -14,6 +14,7 @@ from infographic.art.base import Art
 from infographic.blocks.colophon import colophon
 from infographic.blocks.columns import Columns
 from infographic.blocks.frame import Frame
+from infographic.blocks.header_picture import header_art
 from infographic.blocks.icon import icon
 from infographic.blocks.masthead import masthead
 from infographic.blocks.numeral import numeral
@@ -29,7 +30,6 @@ from infographic.geometry import Point, Rect, Size
 from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import Flow, flowing_scene
 from infographic.layouts.pull_quotes import pull_quotes
-from infographic.plugins import load
 from infographic.scene.items import Box, Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Scene
@@ -85,7 +85,7 @@ def arrange(brief: Brief) -> Scene:
     document, theme, width = brief.document, brief.theme, brief.canvas.width
     unit = width / 1200
     setting = Setting(theme, brief.typesetter, brief.icons, unit, brief.canvas.smallest)
-    art = load(Art, document.art or theme.art, document.art_source)
+    art = header_art(document, theme.art)
     columns = Columns(width, theme.spacing.margin * unit, 24 * unit)
     count = len(document.tips)
     sizes = _LARGE if count < _FEW else _MEDIUM if count < _MANY else _SMALL
@@ -255,5 +255,6 @@ LAYOUT = Layout(
     summary="a magazine page: huge numerals, hairlines and one figure that changes",
     canvas=Canvas("web", 1200, None, 20),
     arrange=arrange,
+    images=frozenset({"header"}),
     suits=Suits(tips=(2, 40), words=(20, 80)),
 )

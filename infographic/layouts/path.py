@@ -195,5 +195,6 @@ LAYOUT = Layout(
     summary="a winding road from the horizon to the front door; milestones on the way",
     canvas=Canvas("web", 1200, None, 20),
     arrange=arrange,
+    images=frozenset({"header"}),
     suits=Suits(tips=(2, 12), words=(5, 40)),
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from infographic.art.base import Art, Finale, Stage, decoration
+from infographic.art.base import Finale, Stage, decoration
 from infographic.art.home import Home, home
 from infographic.art.journey import Halt, Land, Road, warmed
 from infographic.art.road import Cubic
@@ -27,6 +27,7 @@ from infographic.art.route import (
 from infographic.blocks.footer import ending
 from infographic.blocks.frame import Frame
 from infographic.blocks.header import header_colors, plan_header
+from infographic.blocks.header_picture import header_art
 from infographic.blocks.setting import Setting
 from infographic.blocks.waypoint import Beside, Milestone
 from infographic.document.model import Document, Tip
@@ -34,7 +35,6 @@ from infographic.errors import fail
 from infographic.geometry import Point, Rect, Size
 from infographic.layouts.base import Brief
 from infographic.layouts.pages import TALLEST, page_number, running_head
-from infographic.plugins import load
 from infographic.scene.items import Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Page
@@ -155,7 +155,7 @@ def _horizon(brief: Brief, setting: Setting, first: Station) -> _Lead:
     """The header with its scene, and the road that comes over the hill."""
     u, width, document = setting.unit, brief.canvas.width, brief.document
     margin = setting.theme.spacing.margin * u
-    art = load(Art, document.art or brief.theme.art, document.art_source)
+    art = header_art(document, brief.theme.art)
     head = plan_header(setting, document, margin, 92 * u, 840 * u, width - 2 * margin)
     scene = art.header(Stage(width, setting.palette, head.lines, margin=margin, way=False))
     start = scene.horizon or Point(0.7 * width, scene.height - 14 * u)

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from infographic.art.base import Art, Stage
+from infographic.art.base import Stage
 from infographic.blocks.flat_bands import Band, Columns, foot_strip, opener_strip, running_strip
 from infographic.blocks.frame import Frame
 from infographic.blocks.header import HeaderPlan, header_colors, plan_header
+from infographic.blocks.header_picture import header_art
 from infographic.blocks.setting import Setting
 from infographic.blocks.tile_wall import Mason, Wall
 from infographic.color import Color
@@ -23,7 +24,6 @@ from infographic.errors import InfographicError, fail
 from infographic.geometry import Rect, Size
 from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import scene_of
-from infographic.plugins import load
 from infographic.scene.items import Group, Item
 from infographic.scene.scene import Page, Scene
 
@@ -63,9 +63,8 @@ class _Poster:
     def __init__(self, brief: Brief, setting: Setting, size: Size) -> None:
         self._brief, self._setting, self._size = brief, setting, size
         self._document = brief.document
-        name = self._document.art or _OWN
-        self._own = name == _OWN
-        self._art = load(Art, name, self._document.art_source)
+        self._own = self._document.art in ("", _OWN)
+        self._art = header_art(self._document, _OWN)
         self._margin = _MARGIN * setting.unit
         self._mason = Mason(setting, self._document, size.width, self._margin)
 
@@ -213,5 +212,6 @@ LAYOUT = Layout(
     summary="a wall of colour blocks on one printed sheet (A4, A3 or Letter)",
     canvas=Canvas("a4", 1240, 1754, 20),
     arrange=arrange,
+    images=frozenset({"header"}),
     suits=Suits(tips=(4, 20), words=(5, 30), form="sheet"),
 )

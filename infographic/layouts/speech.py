@@ -15,14 +15,15 @@ from infographic.blocks.continued import split_after
 from infographic.blocks.frame import Frame
 from infographic.blocks.icon import icon_disc
 from infographic.blocks.numeral import numeral
+from infographic.blocks.picture import panel
 from infographic.blocks.setting import Setting
 from infographic.blocks.text import marked, stacked, text_frame
 from infographic.blocks.tip_card import tip_address
-from infographic.document.model import Text
+from infographic.document.model import Image, Text
 from infographic.errors import NOWHERE, Source, fail
 from infographic.geometry import Point, Rect, Size
 from infographic.outline import rectangle
-from infographic.scene.items import Box, Group, Item
+from infographic.scene.items import Group, Item
 from infographic.scene.roles import Role
 from infographic.text.paragraph import Paragraph
 from infographic.theme.model import Tint
@@ -57,6 +58,7 @@ class Speech:
     icon: str = ""
     icon_source: Source = NOWHERE
     progress: float = 0.0
+    image: Image | None = None
     source: Source = NOWHERE
 
 
@@ -121,7 +123,7 @@ class Stand:
             raise fail("too long for a slide", said.source if said else speech.source, SHORTEN)
         head, rest = split_after(speech.text, paragraph, lines)
         first = replace(speech, text=head, url="")
-        following = replace(speech, title=None, text=rest)
+        following = replace(speech, title=None, text=rest, image=None)
         return [self._slide(first, self._words(first, factor)), *self.slides(following)]
 
     def _left_for_art(self, words: Frame) -> float:
@@ -167,9 +169,9 @@ class Stand:
             size.width, size.height, left, right, self.setting.palette, speech.tint,
             speech.progress, speech.index or 1, size.height / 152,
         )  # fmt: skip
-        scene = (Box(Rect(0, 0, *size), speech.tint.ground), *self.art.spot(spot))
+        beside = self.margin + self.column + 44 * u if label else 0.0
         clip = rectangle(Rect(0, 0, *size))
-        items: list[Item] = [Group(scene, clip=clip, role=Role.DECORATION)]
+        items: list[Item] = [Group(panel(speech.image, self.art, spot, beside), clip=clip)]
         if label and speech.index:
             y = (size.height - label.height) / 2
             items.append(marked(label, self.margin, y, Role.TIP_LABEL, index=speech.index))

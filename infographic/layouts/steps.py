@@ -18,6 +18,7 @@ from infographic.blocks.footer import footer
 from infographic.blocks.frame import Frame
 from infographic.blocks.ground import upon
 from infographic.blocks.header import header
+from infographic.blocks.header_picture import header_art
 from infographic.blocks.opener import BandEdges, opener_band
 from infographic.blocks.setting import Setting
 from infographic.blocks.stairs import Flight, Step
@@ -30,7 +31,6 @@ from infographic.errors import fail
 from infographic.geometry import Rect, Size
 from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import TALLEST, page_number, running_head, scene_of
-from infographic.plugins import load
 from infographic.scene.items import Box, Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Page, Scene
@@ -153,7 +153,7 @@ class _Stairs:
     @property
     def _art(self) -> Art:
         document = self.brief.document
-        return load(Art, document.art or _ART, document.art_source)
+        return header_art(document, _ART)
 
     @property
     def _has_opener(self) -> bool:
@@ -169,7 +169,7 @@ class _Stairs:
             top = header(self.setting, document, self._art, self.width, self.margin)
             return [top.at(0, 0)], top.height + _NO_OPENER * u
         setting = self.setting
-        if not self._art.bare:
+        if not self._art.bare and not document.image:
             # A view's lower edge runs into the floor, not into the page.
             palette = replace(setting.palette, paper=setting.palette.band)
             setting = replace(setting, theme=replace(setting.theme, palette=palette))
@@ -275,5 +275,6 @@ LAYOUT = Layout(
     summary="flights of stairs that climb to a summit, a tip on every step",
     canvas=Canvas("web", 1200, None, 20),
     arrange=arrange,
+    images=frozenset({"header"}),
     suits=Suits(tips=(5, 60), words=(0, 30)),
 )

@@ -18,6 +18,7 @@ from infographic.blocks.footer import ending
 from infographic.blocks.frame import Frame
 from infographic.blocks.ground import tint_upon, upon
 from infographic.blocks.header import header_colors, plan_header
+from infographic.blocks.header_picture import header_art
 from infographic.blocks.opener import BandEdges, opener_band
 from infographic.blocks.setting import Setting
 from infographic.blocks.spine import Spine
@@ -29,7 +30,6 @@ from infographic.errors import fail
 from infographic.geometry import Rect, Size
 from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import TALLEST, page_number, running_head, scene_of
-from infographic.plugins import load
 from infographic.scene.items import Group, Item
 from infographic.scene.scene import Page, Scene
 from infographic.theme.model import Tint
@@ -85,7 +85,7 @@ class _Timeline:
     def of(brief: Brief) -> _Timeline:
         document, theme, width = brief.document, brief.theme, brief.canvas.width
         setting = Setting(theme, brief.typesetter, brief.icons, width / 1000, brief.canvas.smallest)
-        art = load(Art, document.art or theme.art, document.art_source)
+        art = header_art(document, theme.art)
         margin = 0.61 * theme.spacing.margin * setting.unit
         palette = theme.palette
         tints = tint_walk(palette.tints, len(document.tips))
@@ -204,5 +204,6 @@ LAYOUT = Layout(
     summary="cards left and right of a line that leads from night to dawn",
     canvas=Canvas("pin", 1000, None, 22),
     arrange=arrange,
+    images=frozenset({"header"}),
     suits=Suits(tips=(4, 16), words=(5, 40)),
 )

@@ -152,6 +152,12 @@ def _words(words: tuple[str, ...]) -> tuple[str, ...]:
     return (*words, *(w.capitalize() for w in words), *(w.upper() for w in words))
 
 
+TRUTH: JSON = {
+    "anyOf": [{"const": True}, {"type": "string", "pattern": f"^({'|'.join(_words(_TRUE))})$"}]
+}
+"""The JSON Schema of a flag that is set."""
+
+
 class Choice(Kind[str]):
     """One of a few names."""
 

@@ -72,7 +72,10 @@ def _clean(text: str) -> str:
 
 
 def _place(block: Block) -> tuple[int, int, int]:
-    """Where a block is read: tips by their number, and in each its parts by role."""
+    """Where a block is read: tips by their number, and in each its parts by role; a
+    figure of no tip after the intro."""
     order = _ORDER[block.role] if block.role else len(_ORDER)
+    if block.role is Role.FIGURE and block.tip is None:
+        return _ORDER[Role.INTRO], 0, order
     place = order if block.tip is None else _ORDER[Role.TIP]
     return place, block.tip or 0, order

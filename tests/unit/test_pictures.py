@@ -88,3 +88,29 @@ def test_a_picture_of_too_many_pixels_is_refused_before_it_is_unpacked(tmp_path:
     Image.new("1", (6000, 5000)).save(tmp_path / "huge.png")
     with pytest.raises(InfographicError, match="24 megapixels"):
         lay_out(_document(tmp_path, "huge.png"))
+
+
+@pytest.mark.parametrize(("layout", "shown"), [("cards", "dark.png"), ("carousel", "light.png")])
+def test_of_two_logos_the_one_for_the_ground_is_shown_without_a_plate(
+    tmp_path: Path, layout: str, shown: str
+) -> None:
+    """The last words of cards stand on a dark ground, those of the carousel on the paper."""
+    _picture(tmp_path, "light.png", (80, 40))
+    _picture(tmp_path, "dark.png", (60, 40))
+    logo = {"file": "light.png", "dark": "dark.png", "alt": "Ours"}
+    data = {"title": "A list", "tips": ["One"], "logo": logo}
+    scene = lay_out(from_dict(data, tmp_path), layout, "calm")
+    (group,) = _found(scene.pages[-1].items, Role.LOGO)
+    (picture,) = group.items
+    assert isinstance(picture, Picture)
+    assert picture.width == (60 if shown == "dark.png" else 80)
+    assert group.alt == "Ours"
+
+
+def test_a_missing_variant_is_told_where_it_is_named(tmp_path: Path) -> None:
+    _picture(tmp_path, "light.png")
+    logo = {"file": "light.png", "dark": "dark.png"}
+    data = {"title": "A list", "tips": ["One"], "logo": logo}
+    with pytest.raises(InfographicError, match=r"there is no file 'dark\.png'") as caught:
+        lay_out(from_dict(data, tmp_path), "cards", "calm")
+    assert caught.value.diagnostics[0].source.path == "logo.dark"

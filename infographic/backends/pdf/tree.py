@@ -16,7 +16,7 @@ from infographic.geometry import Rect
 from infographic.scene.roles import Role
 
 FIGURES = frozenset({Role.LOGO, Role.FIGURE, Role.TIP_ICON})
-_BEFORE_TIPS = {Role.LOGO, Role.TITLE, Role.SUBTITLE, Role.INTRO}
+_BEFORE_TIPS = {Role.LOGO, Role.TITLE, Role.SUBTITLE, Role.INTRO, Role.FIGURE}
 _OPENER = {Role.OPENER, Role.OPENER_TITLE, Role.OPENER_TEXT}
 _TIP = {Role.TIP, Role.TIP_LABEL, Role.TIP_ICON, Role.TIP_TITLE, Role.TIP_TEXT}
 
@@ -44,7 +44,7 @@ def structure_tree(parts: Sequence[Part]) -> Element:
     document = Element("Document")
     tips = [part for part in parts if _in_list(part)]
     opener = [part for part in parts if part.role in _OPENER]
-    before = [part for part in parts if part.role in _BEFORE_TIPS]
+    before = [part for part in parts if part.role in _BEFORE_TIPS and not _in_list(part)]
     document.kids += builder.elements(before)
     if opener:
         document.kids.append(Element("Sect", builder.elements(opener)))

@@ -66,7 +66,8 @@ art: sunrise
     assert (first.url, second.url, action.url) == (
         "https://f.org", "mailto:i@i.org", "https://k.org",
     )  # fmt: skip
-    assert (first.milestone, document.author, document.logo) == ("H", "M", "n.png")
+    assert document.logo
+    assert (first.milestone, document.author, document.logo.file) == ("H", "M", "n.png")
     assert (document.language, document.numbered) == ("de-AT", False)
     assert (document.layout, document.theme, document.art) == ("cards", "calm", "sunrise")
 
