@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from infographic.errors import NOWHERE, Source, fail, listing, near_miss
@@ -37,13 +38,25 @@ def load_theme(name_or_path: str, folders: Sequence[Path] = (), source: Source =
     chain = _Chain([Path(folder) for folder in folders], findings)
     first = chain.find(name_or_path, None, source)
     findings.check()
+    if first is None:
+        raise AssertionError("no theme and no finding")
+    # What comes with the library doesn't change while it is used.
+    return _built_in_theme(first) if first.is_built_in else _read(chain, first)
+
+
+def _read(chain: _Chain, first: _File) -> Theme:
     draft = Draft()
-    for values in reversed(chain.read(first) if first else []):
+    for values in reversed(chain.read(first)):
         draft.add(values)
-    findings.check()
-    theme = draft.finished(Path(first.path).stem if first else "", Source(str(name_or_path)))
+    chain.findings.check()
+    theme = draft.finished(first.path.stem, Source(first.shown))
     own = (file.path.parent for file in chain.seen if not file.is_built_in)
     return replace(theme, folders=tuple(dict.fromkeys(own)))
+
+
+@cache
+def _built_in_theme(first: _File) -> Theme:
+    return _read(_Chain([], Findings()), first)
 
 
 def theme_names(folders: Sequence[Path] = ()) -> tuple[str, ...]:
