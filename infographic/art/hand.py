@@ -10,7 +10,7 @@ from itertools import pairwise
 from random import Random
 
 from infographic.geometry import Point, Rect
-from infographic.outline import Command, Outline, smooth
+from infographic.outline import Command, Outline
 
 _OVERSHOOT = 0.07
 """How far the last stroke of a box runs on, as a share of its side."""
@@ -35,19 +35,6 @@ def hand_box(rect: Rect, seed: int) -> Outline:
         second = near(ax + (bx - ax) * 2 / 3, ay + (by - ay) * 2 / 3)
         commands.append(("C", *first, *second, bx, by))
     return Outline(tuple(commands))
-
-
-def hand_circle(center: Point, radius: float, seed: int) -> Outline:
-    """A circle in one stroke of a little more than a turn."""
-    random = Random(seed)
-    start = random.uniform(-2.4, -1.6)
-    points: list[tuple[float, float]] = []
-    steps = 13
-    for step in range(steps + 1):
-        angle = start + 2.1 * math.pi * step / steps
-        reach = radius * (0.99 + random.uniform(-0.025, 0.025) + 0.03 * step / steps)
-        points.append((center.x + reach * math.cos(angle), center.y + reach * math.sin(angle)))
-    return smooth(points)
 
 
 def hand_line(start: Point, end: Point, seed: int) -> Outline:

@@ -1,20 +1,20 @@
-"""What is filled in by hand: boxes to tick, circles, and lines to write on.
+"""What is filled in by hand: boxes to tick, and lines to write on.
 
 A theme drawn by hand has them drawn by hand.
 """
 
 from __future__ import annotations
 
-from infographic.art.hand import hand_box, hand_circle, hand_line
+from infographic.art.hand import hand_box, hand_line
 from infographic.blocks.setting import Setting
 from infographic.color import Color
 from infographic.geometry import Point, Rect
-from infographic.outline import circle, polygon, rounded_rectangle
+from infographic.outline import polygon, rounded_rectangle
 from infographic.scene.items import Group, Path, Stroke
 from infographic.scene.roles import Role
 
 _LINE = 2.6
-"""The stroke of boxes and circles, in steps of the page."""
+"""The stroke of boxes, in steps of the page."""
 _DOT, _BETWEEN_DOTS = 2.4, 9.0
 
 
@@ -24,10 +24,10 @@ def tick_box(setting: Setting, rect: Rect, seed: int) -> Group:
     return _box(setting, rect, radius, setting.palette.ink, _LINE, seed)
 
 
-def outlined_box(setting: Setting, rect: Rect, color: Color) -> Group:
-    """The outline of a band."""
+def outlined_box(setting: Setting, rect: Rect, color: Color, weight: float = 1.0) -> Group:
+    """The outline of a band, ``weight`` times as heavy as a hairline."""
     radius = min(0.6 * setting.theme.shape.band_radius * setting.unit, rect.height / 2)
-    return _box(setting, rect, radius, color, setting.theme.shape.hairline, 5)
+    return _box(setting, rect, radius, color, weight * setting.theme.shape.hairline, 5)
 
 
 def _box(
@@ -37,14 +37,6 @@ def _box(
     by_hand = setting.theme.shape.stroke == "hand"
     outline = hand_box(rect, seed) if by_hand else rounded_rectangle(rect, r, r, r, r)
     stroke = Stroke(color, line * setting.unit)
-    return Group((Path(outline, stroke=stroke),), role=Role.DECORATION)
-
-
-def open_circle(setting: Setting, center: Point, radius: float, color: Color, seed: int) -> Group:
-    """An empty circle."""
-    by_hand = setting.theme.shape.stroke == "hand"
-    outline = hand_circle(center, radius, seed) if by_hand else circle(center, radius)
-    stroke = Stroke(color, 0.8 * _LINE * setting.unit)
     return Group((Path(outline, stroke=stroke),), role=Role.DECORATION)
 
 

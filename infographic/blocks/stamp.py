@@ -40,8 +40,9 @@ def stamp(
     stage = Stage(_SCENE, palette, (), least=shown, margin=72)
     scene = art.header(stage) if progress < 1 else art.finale(stage)
     y = max(0.0, scene.height - shown)
-    seen = framed(scene.items, Rect(0, y, _SCENE, shown), _APART * u / scale)
-    place = Affine(scale, 0, 0, scale, frame.x, frame.y - scale * y)
+    view = Rect(0, y, _SCENE, scene.height - y)
+    seen = framed(scene.items, view, _APART * u / scale)
+    place = Affine(scale, 0, 0, scale, frame.x, frame.bottom - scale * scene.height)
     lines = line_drawing(seen, palette.accent_dark, palette.paper, _LINE * u / scale)
     edge = Stroke(palette.accent, _FRAME * u)
     items: tuple[Item, ...] = (

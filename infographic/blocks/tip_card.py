@@ -120,15 +120,17 @@ def tip_words(
     gap: float = 26.0,
     tuned: bool = False,
     spare: int = 0,
+    aside: float = 0.0,
 ) -> Frame:
-    """Title, text and link of a tip below each other, ``width`` px wide.
+    """Title, text and link of a tip below each other, ``width`` px wide; ``aside`` px
+    right of the title stay free.
 
     ``title`` and ``text`` are factors of the theme's sizes; ``gap`` steps of the page
     lie between the parts. ``tuned`` texts may be narrower where that breaks them better,
     and take ``spare`` lines more.
     """
     u, palette = setting.unit, setting.palette
-    head = setting.text(tip.title, setting.style("tip_title", title), width, max_lines=2)
+    head = setting.text(tip.title, setting.style("tip_title", title), width - aside, max_lines=2)
     frames = [_part(text_frame(head, palette.ink), Role.TIP_TITLE, index, tip)]
     if tip.text:
         style = setting.style("tip_text", text)

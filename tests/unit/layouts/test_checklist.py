@@ -1,4 +1,4 @@
-"""The sheet to print: fixed height, boxes, lines for notes, and circles that join."""
+"""The sheet to print: fixed height, boxes to tick, and lines for notes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from infographic.document.model import Text
 from infographic.document.reader import from_dict
 from infographic.errors import InfographicError
 from infographic.geometry import IDENTITY, Affine, Rect
-from infographic.scene.items import Box, Group, Item, Path
+from infographic.scene.items import Box, GlyphRun, Group, Item, Path
 from infographic.scene.roles import Role
 from infographic.text.spans import Span
 from tests.corpus import corpus, document
@@ -45,7 +45,7 @@ def test_each_tip_has_a_box_and_two_lines_for_notes_at_least(name: str) -> None:
     found = [
         stroke for page in lay_out(content, "checklist").pages for stroke in _strokes(page.items)
     ]
-    boxes = [box for path, box in found if 38 <= box.width <= 60 and _is_box(path)]
+    boxes = [box for path, box in found if 38 <= box.width <= 60 and box.x < 100 and _is_box(path)]
     lines = [box for path, box in found if path.stroke and path.stroke.dash]
     assert len(boxes) == len(content.tips)
     assert len(lines) >= 2 * len(content.tips)
@@ -66,6 +66,37 @@ def test_no_line_for_notes_runs_through_words() -> None:
                 if path.stroke and path.stroke.dash:
                     here = Rect(line.x, line.y - 1, line.width, 2)
                     assert not [t for t in texts if t.page == number and t.ink.intersects(here)]
+
+
+@pytest.mark.parametrize("theme", ["calm", "sketch"])
+def test_lines_for_notes_stand_on_baselines_of_the_words(theme: str) -> None:
+    scene = lay_out(document("10-tips"), "checklist", theme)
+    items = scene.pages[0].items
+    baselines = set(_baselines(items))
+    lines = {round(box.y) for path, box in _strokes(items) if _dotted(path)}
+    assert len(lines & baselines) >= 0.8 * len(lines)
+
+
+def _baselines(items: tuple[Item, ...], place: Affine = IDENTITY) -> Iterator[int]:
+    for item in items:
+        if isinstance(item, Group):
+            yield from _baselines(item.items, place @ item.transform)
+        elif isinstance(item, GlyphRun):
+            yield round(place.apply(*item.origin)[1])
+
+
+def _dotted(path: Path) -> bool:
+    return bool(path.stroke and path.stroke.dash)
+
+
+@pytest.mark.parametrize("count", [3, 7, 10])
+def test_nothing_in_the_head_is_smaller_than_the_texts(count: int) -> None:
+    sizes = {
+        text.role: text.size
+        for text in placed_texts(lay_out(document(f"{count}-tips"), "checklist"))
+    }
+    assert sizes[Role.INTRO] >= sizes[Role.TIP_TEXT] - 0.01
+    assert sizes[Role.SUBTITLE] >= 1.14 * sizes[Role.TIP_TEXT]
 
 
 def test_words_are_larger_the_fewer_tips_there_are() -> None:
