@@ -7,6 +7,7 @@ last one, so that gaps between frames are the gaps that the eye sees.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
@@ -27,7 +28,10 @@ Align = Literal["left", "center", "right"]
 _MEASURES = (0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76)
 """Shares of the width that are tried for better line ends."""
 _WEAK_END, _PARTICLE, _STRANDED, _SHORT_LAST = 0.1, 0.16, 0.16, 0.2
-_LEFT_OVER, _MORE_LINES = 0.08, 0.1
+_LEFT_OVER, _MORE_LINES = 0.08, 0.15
+_WORTH_A_LINE = 0.5
+"""How much of the width a line more has to fill at least."""
+_PAUSES = (", ", "; ", ": ")
 
 
 def text_frame(
@@ -62,21 +66,35 @@ def well_broken(
 
     Where a short text is set in a panel that has room, a few px decide whether a line ends
     in a weak word, begins with a particle, or leaves the first word of a sentence behind.
+    A line more may begin after the last pause, and has to be filled by half.
     """
     best = setting.text(text, style, width)
     count, language = len(best.lines), setting.typesetter.language
     if count < 2 or best.broken:
         return best
     price = _price(best, language)
-    for share in _MEASURES:
-        other = setting.text(text, style, width * share)
-        more = len(other.lines) - count
-        if more > spare or other.broken or other.style != best.style:
-            break
-        cost = _price(other, language) + (1 - share) / 4 + _MORE_LINES * more
-        if cost < price:
-            best, price = other, cost
+    for source in (text, _paused(text)) if spare else (text,):
+        for share in (1.0, *_MEASURES):
+            other = setting.text(source, style, width * share)
+            more = len(other.lines) - count
+            if more > spare or other.broken or other.style != best.style:
+                break
+            if more and other.lines[-1].width < _WORTH_A_LINE * other.width:
+                continue
+            cost = _price(other, language) + (1 - share) / 4 + _MORE_LINES * more
+            if cost < price:
+                best, price = other, cost
     return best
+
+
+def _paused(text: Text) -> Text:
+    """The text with a line end at the last pause within a sentence."""
+    last = text.spans[-1]
+    end = max(last.text.rfind(mark) for mark in _PAUSES) + 1
+    if not end:
+        return text
+    parted = replace(last, text=last.text[:end] + "\n" + last.text[end + 1 :])
+    return replace(text, spans=(*text.spans[:-1], parted))
 
 
 def _price(paragraph: Paragraph, language: str) -> float:
