@@ -86,10 +86,13 @@ def quarter_disc(corner: Point, radius: float, towards: float) -> Outline:
 
 
 def halves(box: Rect, radius: float, progress: float, first: Color, second: Color) -> list[Item]:
-    """The halves at both ends of ``box`` (``progress`` 0), nearer, and as one disc (1)."""
+    """The halves at both ends of ``box`` (``progress`` 0), nearer, and as one disc (1).
+
+    Their flat sides are on whole pixels, on which modules meet.
+    """
     middle = box.center
     gap = max(0.0, box.width / 2 - radius) * (1 - progress)
-    left, right = Point(middle.x - gap, middle.y), Point(middle.x + gap, middle.y)
+    left, right = (Point(round(middle.x + away), middle.y) for away in (-gap, gap))
     return [
         Path(half_disc(left, radius, math.pi), first),
         Path(half_disc(right, radius, 0), second),
@@ -106,7 +109,7 @@ def _header(stage: Stage) -> Backdrop:
     rows = next((rows for rows in range(3, _MOST_ROWS + 1) if 2 * height / rows <= free), 0)
     items: list[Item] = []
     if rows:
-        wide = round(2 * height / rows)
+        wide = 2 * round(height / rows)
         items = _wall(Rect(w - wide, 0, wide, height), rows, colors)
     elif stage.height is None:
         strip = round(w / _STRIP)
@@ -173,7 +176,7 @@ def _quarters(spot: Spot) -> list[Item]:
     """Quarter discs from two corners; what they come to share has a colour of its own."""
     w, h, tint = spot.width, spot.height, spot.tint
     diagonal = math.hypot(w, h)
-    lower = diagonal * (0.283 + 0.32 * spot.progress)
+    lower = diagonal * (0.31 + 0.293 * spot.progress)
     upper = diagonal * (0.424 + 0.142 * spot.progress)
     one, other = Point(0, h), Point(w, 0)
     items: list[Item] = [

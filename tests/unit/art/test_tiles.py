@@ -47,6 +47,16 @@ def test_halves_come_nearer_from_step_to_step() -> None:
     assert gaps == sorted(gaps, reverse=True)
 
 
+@pytest.mark.parametrize("width", [271, 272, 281.4, 353.5])
+def test_halves_meet_on_the_pixel_on_which_modules_meet(width: float) -> None:
+    for progress in (0.0, 0.4, 1.0):
+        first, second = halves(Rect(3, 0, width, 100), 40, progress, BLACK, WHITE)
+        assert isinstance(first, Path)
+        assert isinstance(second, Path)
+        assert first.outline.bounds().right % 1 == pytest.approx(0)
+        assert second.outline.bounds().x % 1 == pytest.approx(0)
+
+
 def test_halves_and_quarters_stay_within_their_radius() -> None:
     half = half_disc(Point(0, 0), 50, 0).bounds()
     assert (round(half.x, 6), round(half.right, 6)) == (0, 50)
