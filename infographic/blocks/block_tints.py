@@ -29,10 +29,10 @@ _MOVED = 0.12
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a tile meets: the tile right above it and other earlier ones that are seen next
+    """What a tile meets: the tiles right above it and other earlier ones that are seen next
     to it (by number), and the colours of bands above and below and of panels beside it."""
 
-    over: int | None = None
+    over: tuple[int, ...] = ()
     near: tuple[int, ...] = ()
     above: tuple[Color, ...] = ()
     below: tuple[Color, ...] = ()
@@ -45,9 +45,10 @@ def block_tints(palette: Palette, places: Sequence[Place]) -> tuple[Tint, ...]:
     used: Counter[Color] = Counter()
     tints: list[Tint] = []
     for place in places:
-        over = tints[place.over] if place.over is not None else None
+        over = [tints[number] for number in place.over]
         near = [tints[number] for number in place.near]
-        above = (*place.above, over.ground, over.middle) if over else place.above
+        feet = (color for tint in over for color in (tint.ground, tint.middle))
+        above = (*place.above, *feet)
         ground = _ground(palette, place, above, near, used)
         ink = readable(palette, ground)
         pairs = _shapes(palette, place, above, ground, ink)

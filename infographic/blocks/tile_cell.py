@@ -5,6 +5,7 @@ The tile stands left of the words, or on top of them where the cell is narrow.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from infographic.art.base import Art, Spot
@@ -24,11 +25,11 @@ from infographic.theme.model import Tint
 
 _FLAT = 1.5
 """Width by height from which a tile is flat."""
-_ICON_SHARE, _ICON_PLACE = 0.235, 0.24
+_ICON_SHARE, _ICON_PLACE = 0.225, 0.22
 """Size of the icon and distance of its centre from the tile's upper right corner, in
 shares of the tile's shorter side: wholly within the shape in that corner."""
 _ALONE_SHARE, _ALONE_PLACE = 0.29, 0.27
-FIGURE, _FOOT = 0.465, 0.135
+FIGURE, _FOOT = 0.42, 0.135
 """The figure's height, and its baseline's distance from the tile's lower edge, in shares
 of the shorter side."""
 
@@ -51,10 +52,22 @@ class TileCell:
     inset: float
     gap: float
 
+    @property
+    def ascent(self) -> float:
+        """The height of the words above the first baseline, in px."""
+        return self.words.baseline or 0.0
+
     def items(
-        self, art: Art, cell: Rect, tint: Tint, panel: Color, style: TextStyle | None
+        self,
+        art: Art,
+        cell: Rect,
+        tint: Tint,
+        panel: Color,
+        style: TextStyle | None,
+        row: Sequence[TileCell],
     ) -> Group:
-        """The whole cell, at its place on the page; ``style`` is that of the figure."""
+        """The whole cell, at its place on the page; ``style`` is that of the figure. The
+        titles of a ``row`` stand on one line, and its tallest words in the middle."""
         tile = Rect(cell.x, cell.y, cell.width, self.tile)
         words = Rect(cell.x, tile.bottom, cell.width, cell.bottom - tile.bottom)
         x = cell.x + self.inset
@@ -62,7 +75,9 @@ class TileCell:
             tile = Rect(cell.x, cell.y, self.tile, cell.height)
             words = Rect(tile.right, cell.y, cell.right - tile.right, cell.height)
             x = tile.right + self.gap
-        y = words.y + (words.height - self.words.height) / 2
+        above = max(other.ascent for other in row)
+        below = max(other.words.height - other.ascent for other in row)
+        y = words.y + (words.height - above - below) / 2 + above - self.ascent
         body = Group((self.words.at(x, y),), frame=words)
         ground = Group((Box(words, panel),), role=Role.DECORATION)
         parts = (ground, self._tile(art, tile, tint, style), body)

@@ -12,22 +12,22 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from infographic.art.base import Art
-from infographic.blocks.block_tints import Place, block_tints
 from infographic.blocks.numeral import numeral
 from infographic.blocks.setting import Setting
 from infographic.blocks.tile_cell import FIGURE, TileCell
+from infographic.blocks.tile_colors import shades, tints_of
 from infographic.blocks.tip_card import tip_words
 from infographic.color import Color
 from infographic.document.model import Document
 from infographic.geometry import Rect
 from infographic.scene.items import Item
+from infographic.text.spans import plain
 from infographic.text.style import TextStyle
-from infographic.theme.model import Tint
 
 # In steps of the page, at scale 1.
 _TILE, _WIDE_TILE, _WIDEST_TILE, _TOP_TILE = 186.0, 256.0, 420.0, 104.0
 _LEAST_ROW, _LEAST_CELL, _SIDE_CELL = 112.0, 280.0, 470.0
-_AIR, _GAP, _RIGHT, _BETWEEN = 21.0, 27.0, 30.0, 17.5
+_AIR, _GAP, _RIGHT, _BETWEEN = 31.0, 27.0, 30.0, 17.5
 _TITLE, _TEXT, _RATIO = 0.87, 0.9, 1.28
 """Factors of the theme's sizes, and the least ratio of title to text."""
 _LINE = 31.0
@@ -39,7 +39,10 @@ _USUAL, _LARGEST = 1.37, {1: 2.6, 2: 2.1, 3: 1.6}
 """The largest of them, and for very few tips."""
 _FEW = 3
 """From so many tips on, tiles across the page leave most of it to the words."""
-_BEST_ASPECT, _ASPECT_WEIGHT, _UNFINISHED = 3.0, 0.05, 0.03
+_LONG, _OWN_ROW = 140, 0.8
+"""By how many characters a tip may be longer than one beside it, and by how much the type
+may shrink for it to have a row to itself."""
+_BEST_ASPECT, _ASPECT_WEIGHT, _UNFINISHED, _UNEVEN = 3.0, 0.25, 0.03, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,10 @@ class Wall:
     needs: tuple[float, ...]
     scale: float
     columns: int
+
+    def level(self, available: float) -> bool:
+        """Whether all rows can be of one height."""
+        return max(self.needs) * len(self.needs) <= available
 
     def heights(self, available: float) -> list[float]:
         """Rows of one height where that is enough for each, else as near as they can be."""
@@ -86,16 +93,26 @@ class Mason:
     def largest(
         self, tips: range, available: float, columns: int, scale: float = math.inf
     ) -> Wall | None:
-        """The wall with the largest type that fits, at most ``scale``."""
+        """The wall with the largest type that fits, at most ``scale``; long tips in rows of
+        their own, unless that makes the type much smaller."""
+        even = self._largest(tips, available, columns, scale, even=True)
+        if self._rows(tips, columns, even=False) == self._rows(tips, columns, even=True):
+            return even
+        own = self._largest(tips, available, columns, scale, even=False)
+        return own if own and (not even or own.scale >= _OWN_ROW * even.scale) else even
+
+    def _largest(
+        self, tips: range, available: float, columns: int, scale: float, *, even: bool
+    ) -> Wall | None:
         most = min(scale, _LARGEST.get(len(self.document.tips), _USUAL))
         scales = [one for one in SCALES if one <= most]
-        found = self._build(tips, columns, scales[-1])
+        found = self._build(tips, columns, scales[-1], even)
         if sum(found.needs) > available:
             return None
         low, high = 0, len(scales) - 1
         while low < high:
             middle = (low + high) // 2
-            wall = self._build(tips, columns, scales[middle])
+            wall = self._build(tips, columns, scales[middle], even)
             if sum(wall.needs) <= available:
                 found, high = wall, middle
             else:
@@ -103,23 +120,44 @@ class Mason:
         return found
 
     def score(self, wall: Wall, available: float) -> float:
-        """Large type, cells neither too flat nor too tall, and a last row that is full."""
+        """Large type, cells neither too flat nor too tall, a last row that is full, and no
+        short tip beside a long one."""
         aspect = self.width / wall.columns / (available / len(wall.rows))
         unfinished = len(wall.rows[-1]) < wall.columns
+        lengths = ([self._length(cell.index - 1) for cell in row] for row in wall.rows)
         return (
             wall.scale
             - _ASPECT_WEIGHT * abs(math.log(aspect / _BEST_ASPECT))
             - _UNFINISHED * unfinished
+            - _UNEVEN * any(map(_uneven, lengths))
         )
 
-    def _build(self, tips: range, columns: int, scale: float) -> Wall:
+    def _rows(self, tips: range, columns: int, even: bool) -> list[range]:
+        """The tips by rows; one that is much longer than those beside it has its own,
+        unless rows are to be ``even``."""
+        rows: list[range] = []
+        while tips:
+            row = tips[:columns]
+            lengths = [self._length(index) for index in row]
+            if not even and _uneven(lengths):
+                row = row[: lengths.index(max(lengths)) or 1]
+            rows.append(row)
+            tips = tips[len(row) :]
+        return rows
+
+    def _length(self, index: int) -> int:
+        """The characters of a tip."""
+        tip = self.document.tips[index]
+        texts = (tip.title, tip.text) if tip.text else (tip.title,)
+        return sum(len(plain(text.spans)) for text in texts)
+
+    def _build(self, tips: range, columns: int, scale: float, even: bool) -> Wall:
         rows: list[tuple[TileCell, ...]] = []
         needs: list[float] = []
-        for start in range(0, len(tips), columns):
-            row = tips[start : start + columns]
+        for row in self._rows(tips, columns, even):
             cells = tuple(self._cell(index, len(row), columns, scale) for index in row)
             rows.append(cells)
-            air = 2 * _AIR * self.setting.unit * min(1.0, scale)
+            air = 2 * _AIR * self.setting.unit * min(1.0, scale) ** 2
             tallest = max(cell.words.height + (cell.tile if cell.on_top else 0) for cell in cells)
             needs.append(max(_LEAST_ROW * self.setting.unit * min(1.0, scale), tallest + air))
         return Wall(tuple(rows), tuple(needs), scale, columns)
@@ -142,9 +180,11 @@ class Mason:
         if on_top:
             tile = _TOP_TILE * u * scale
         elif in_row == 1 and columns > 1:
-            # The words of a tip alone in its row stand below those of the last column.
+            # The words of a tip alone in its row stand below those of the last column, long
+            # ones in the whole of it.
             beside = column * (columns - 1)
-            tile = beside + (tile if column >= _SIDE_CELL * u else 0)
+            narrow = column < _SIDE_CELL * u or self._length(index) > _LONG
+            tile = beside + (0 if narrow else tile)
         gap = self.margin if on_top else _GAP * u * max(1.0, scale)
         room = width - gap - _RIGHT * u - (self.margin - gap if on_top else tile)
         tip = self.document.tips[index]
@@ -166,15 +206,15 @@ class Mason:
         """The wall at its place; ``above`` and ``below`` are the colours that it meets."""
         wall = self._finished(wall, place.height)
         cells = self._placed(wall, place)
-        tints = self._tints(wall, above, below)
-        style = self._figures(wall, cells) if self.document.numbered else None
         palette = self.setting.palette
+        tints = tints_of(palette, wall.rows, self.width, above, below)
+        style = self._figures(wall, cells) if self.document.numbered else None
         items: list[Item] = []
         number = 0
-        for row, line in enumerate(wall.rows):
+        for line, shade in zip(wall.rows, shades(wall.rows, self.width), strict=True):
             for column, cell in enumerate(line):
-                panel = palette.paper if (row + column) % 2 else palette.card
-                items.append(cell.items(art, cells[number], tints[number], panel, style))
+                panel = (palette.card, palette.paper)[(shade + column) % 2]
+                items.append(cell.items(art, cells[number], tints[number], panel, style, line))
                 number += 1
         return items
 
@@ -206,28 +246,6 @@ class Mason:
             y += height
         return cells
 
-    def _tints(
-        self, wall: Wall, above: Sequence[Color], below: Sequence[Color]
-    ) -> tuple[Tint, ...]:
-        """Colours for the tiles, so that no neighbours are alike."""
-        palette = self.setting.palette
-        places: list[Place] = []
-        first = before = 0
-        for row, line in enumerate(wall.rows):
-            for column in range(len(line)):
-                over = before + column * (first - before) // len(line) if row else None
-                near = range(max(0, first + column - 1), first + column)
-                places.append(
-                    Place(
-                        over, (*range(before, first), *near),
-                        () if row else tuple(above),
-                        tuple(below) if row == len(wall.rows) - 1 else (),
-                        (palette.card, palette.paper),
-                    )
-                )  # fmt: skip
-            before, first = first, first + len(line)
-        return block_tints(palette, places)
-
     def _figures(self, wall: Wall, cells: Sequence[Rect]) -> TextStyle:
         """One style for all figures: as large as the narrowest and lowest tile allows."""
         flat = [cell for line in wall.rows for cell in line]
@@ -240,3 +258,8 @@ class Mason:
             across = (tile - self.margin - 14 * self.setting.unit) / widest.width
             sides.append(min(FIGURE * high / widest.height, across))
         return replace(style, size=max(self.setting.smallest, style.size * min(sides)))
+
+
+def _uneven(lengths: Sequence[int]) -> bool:
+    """Whether one of the tips of a row is so long that the others would look empty."""
+    return max(lengths) - min(lengths) > _LONG

@@ -17,7 +17,7 @@ SEEDS = ("#b14a33", "#1f5fa8", "#0b6b3a", "#777777", "#f2c200", "#5b2a86")
 
 
 def column(count: int) -> list[Place]:
-    return [Place(n - 1 if n else None, (n - 1,) if n else ()) for n in range(count)]
+    return [Place((n - 1,) if n else (), (n - 1,) if n else ()) for n in range(count)]
 
 
 @pytest.mark.parametrize("name", theme_names())
