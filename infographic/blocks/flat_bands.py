@@ -21,7 +21,8 @@ from infographic.text.spans import Span
 from infographic.theme.contrast import readable
 
 _OPENER, _OPENER_AIR, _ICON = 108.0, 26.0, 58.0
-_FOOT, _FOOT_AIR, _LEAST_CLOSING = 144.0, 30.0, 420.0
+_FOOT, _FOOT_AIR, _LEAST_CLOSING = 144.0, 36.0, 420.0
+_CLOSING = 0.94
 _RUNNING = 92.0
 
 
@@ -107,7 +108,7 @@ def foot_strip(setting: Setting, document: Document, columns: Columns) -> Band:
     items: tuple[Item, ...] = (
         Group((Box(place, setting.palette.anchor),), role=Role.DECORATION),
         _joined(setting, Rect(0, 0, columns.tile, height)),
-        *(frame.at(x, top + y) for frame, x, y in parts),
+        *(frame.at(round(x), round(top + y)) for frame, x, y in parts),
     )
     colors = (setting.palette.anchor,)
     return Band(Frame(Size(columns.width, height), (Group(items, frame=place),)), colors)
@@ -153,8 +154,11 @@ def _said(setting: Setting, document: Document, width: float) -> Frame | None:
     palette = setting.palette
     frames: list[Frame] = []
     if document.closing:
-        style = setting.style("closing", 0.72)
-        words = setting.text(document.closing, style, min(width, 30 * style.size), max_lines=2)
+        style = setting.style("closing", _CLOSING)
+        words = setting.text(document.closing, style, width, max_lines=2)
+        if words.style.size < style.size:
+            free = replace(style, wrap="pretty")
+            words = setting.text(document.closing, free, width, max_lines=3)
         text = text_frame(words, palette.anchor_ink, hang=True, link_color=palette.button)
         said = marked(text, 0, 0, Role.CLOSING, document.closing)
         frames.append(Frame(text.size, (said,)))
@@ -164,15 +168,19 @@ def _said(setting: Setting, document: Document, width: float) -> Frame | None:
 
 
 def _action(setting: Setting, action: Action, width: float) -> Frame:
-    """The button with the address close below it."""
-    frames = [button(setting, action, width)]
+    """The button, as square as the theme's cards, with the address close below it."""
+    theme = setting.theme
+    shape = theme.shape
+    if not shape.card_radius:
+        shape = replace(shape, button_radius=0)
+    frames = [button(replace(setting, theme=replace(theme, shape=shape)), action, width)]
     address = address_line(setting, action, width)
     frames += [address] if address else []
     widest = max(frame.width for frame in frames)
     items: list[Item] = []
     y = 0.0
     for frame in frames:
-        items.append(frame.at((widest - frame.width) / 2, y))
+        items.append(frame.at(round((widest - frame.width) / 2), y))
         y += frame.height + 24 * setting.unit
     group = Group(tuple(items), role=Role.ACTION, source=action.source)
     return Frame(Size(widest, y - 24 * setting.unit), (group,))

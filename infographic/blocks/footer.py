@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from infographic.art.base import Art, Finale, Stage
@@ -149,6 +150,9 @@ def button(setting: Setting, action: Action, width: float, room: float = 1.0) ->
     label = text_frame(words, palette.button_ink, align="center")
     size = Size(label.width + 72 * u, label.height + 68 * u - words.cap_height)
     radius = min(setting.theme.shape.button_radius * u, size.height / 2, 34 * u)
+    if not radius:
+        # Straight edges are sharp on whole pixels only.
+        size = Size(math.ceil(size.width), math.ceil(size.height))
     items: list[Item] = [
         Group((Box(Rect(0, 0, *size), palette.button, radius),), role=Role.DECORATION),
         label.at((size.width - label.width) / 2, (size.height - label.height) / 2),

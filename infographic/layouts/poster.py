@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from infographic.art.base import Stage
@@ -17,6 +17,7 @@ from infographic.blocks.flat_bands import Band, Columns, foot_strip, opener_stri
 from infographic.blocks.frame import Frame
 from infographic.blocks.header import HeaderPlan, header_colors, plan_header
 from infographic.blocks.header_picture import header_art
+from infographic.blocks.last_word import lit, set_apart
 from infographic.blocks.setting import Setting
 from infographic.blocks.tile_wall import Mason, Wall
 from infographic.color import Color
@@ -25,20 +26,22 @@ from infographic.geometry import Rect, Size
 from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import scene_of
 from infographic.scene.items import Group, Item
+from infographic.scene.roles import Role
 from infographic.scene.scene import Page, Scene
 
 _OWN = "tiles"
 _SHEET = Size(1200, 1697)
 """A4 in steps of the page; all lengths below are such steps."""
-_HEADS = ((500.0, 1.06), (440.0, 0.96), (390.0, 0.85))
+_HEADS = ((500.0, 1.06), (400.0, 1.02), (380.0, 0.9))
 """Heights of the header in the order tried, each with a factor of the title's size."""
-_LARGER = (1.7, 1.4, 1.24)
+_LEAST_HEAD = 380.0
+_LARGER = (1.7, 1.4, 1.24, 1.1)
 """Factors of the title's size that are tried before, for short titles."""
 _MARGIN, _GAP = 43.0, 27.0
-_TITLE_TOP, _TITLE_WIDTH, _INTRO_WIDTH, _HEAD_AIR = 57.0, 815.0, 640.0, 46.0
+_TITLE_TOP, _TITLE_WIDTH, _INTRO_WIDTH, _HEAD_AIR = 57.0, 850.0, 640.0, 46.0
 _LEAST_ART = 194.0
-_COMFORT = 0.94
-"""The scale of type at which the header need not give way."""
+_COMFORT = 0.99
+"""The scale of type at which the header need not give way, if rows are of one height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class _Poster:
         self._brief, self._setting, self._size = brief, setting, size
         self._document = brief.document
         self._own = self._document.art in ("", _OWN)
+        self._said = replace(self._document, title=set_apart(self._document.title))
         self._art = header_art(self._document, _OWN)
         self._margin = _MARGIN * setting.unit
         self._mason = Mason(setting, self._document, size.width, self._margin)
@@ -86,7 +90,7 @@ class _Poster:
                     best = max(
                         best or (score, sheet, wall), (score, sheet, wall), key=itemgetter(0)
                     )
-            if best and best[2].scale >= _COMFORT:
+            if best and best[2].scale >= _COMFORT and best[2].level(best[1].room):
                 break
         return ([best[1]], [best[2]]) if best else None
 
@@ -156,12 +160,16 @@ class _Poster:
             if other.bottom + _HEAD_AIR * u <= height * u:
                 plan = other
                 break
-        least = float(math.ceil(max(height * u, plan.bottom + _HEAD_AIR * u)))
+        least = float(math.ceil(max(_LEAST_HEAD * u, plan.bottom + _HEAD_AIR * u)))
         bound = least if self._own else None
         stage = Stage(width, setting.palette, plan.lines, least, bound, margin=self._margin)
         scene = self._art.header(stage)
         place = Rect(0, 0, width, scene.height)
-        words = Group(plan.items(header_colors(scene)), frame=place)
+        colors = header_colors(scene)
+        title, *others = plan.items(colors)
+        if isinstance(title, Group):
+            title = lit(title, self._said.title, colors[Role.SUBTITLE])
+        words = Group((title, *others), frame=place)
         return Band(Frame(Size(width, scene.height), (*scene.items, words)), scene.grounds)
 
     def _words(self, factor: float) -> HeaderPlan:
@@ -169,7 +177,7 @@ class _Poster:
         setting, u = self._setting, self._setting.unit
         room = min(_TITLE_WIDTH * u, self._size.width - 2 * self._margin)
         return plan_header(
-            setting, self._document, self._margin, _TITLE_TOP * u, room, self._widest,
+            setting, self._said, self._margin, _TITLE_TOP * u, room, self._widest,
             setting.style("title", factor), 3, _INTRO_WIDTH * u,
         )  # fmt: skip
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 
+from infographic.color import Color
 from infographic.document.model import Document
 from infographic.document.reader import load_document
 from infographic.errors import InfographicError, Source
@@ -16,7 +17,7 @@ from infographic.icons.book import IconBook
 from infographic.layouts.base import Brief, Canvas
 from infographic.layouts.poster import LAYOUT
 from infographic.resources import sample
-from infographic.scene.items import Box, Group, Item
+from infographic.scene.items import Box, GlyphRun, Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Scene
 from infographic.text.fonts import FontBook
@@ -125,3 +126,105 @@ def test_the_header_is_the_art_that_the_document_names() -> None:
     scene = laid_out(content)
     assert faults(scene, content, 20) == []
     assert scene.pages[0] != laid_out(replace(content, art="")).pages[0]
+
+
+def seven() -> Document:
+    """The sample with seven tips, two without icons, and no opener."""
+    content = load_document(sample())
+    bare = tuple(
+        replace(tip, icon="") if number in (2, 4) else tip
+        for number, tip in enumerate(content.tips[:7])
+    )
+    return replace(content, tips=bare, opener=None)
+
+
+@pytest.mark.parametrize("content", [seven(), document("3-tips"), document("11-tips")])
+def test_a_block_never_runs_into_the_one_above_it(content: Document) -> None:
+    """Neither a tile, wide ones too, nor the greater part of a panel."""
+    (page, *_) = laid_out(content).pages
+    cells = [
+        block
+        for _, tip, place in groups(page.items, Role.TIP)
+        for block in filled(tip.items, place)
+    ]
+    for number, (rect, color) in enumerate(cells):
+        for upper, other in cells[:number]:
+            shared = min(rect.right, upper.right) - max(rect.x, upper.x)
+            if upper.bottom == rect.y and shared > 0.5 * min(rect.width, upper.width):
+                assert color != other
+
+
+def filled(items: tuple[Item, ...], place: Affine) -> Iterator[tuple[Rect, Color]]:
+    for item in items:
+        if isinstance(item, Box) and isinstance(item.fill, Color):
+            yield place.bounds(item.rect), item.fill
+        elif isinstance(item, Group):
+            yield from filled(item.items, place @ item.transform)
+
+
+@pytest.mark.parametrize("theme", ["bold", "calm"])
+def test_titles_of_a_row_share_their_first_baseline(theme: str) -> None:
+    (page,) = laid_out(seven(), theme=theme).pages
+    cells = dict(tips(page.items))
+    first = {
+        index: next(baselines(group.items, place))
+        for index, group, place in groups(page.items, Role.TIP)
+    }
+    assert len(first) == 7
+    for one, other in pairwise(cells):
+        if cells[one].y == cells[other].y:
+            assert first[one] == pytest.approx(first[other])
+
+
+def groups(
+    items: tuple[Item, ...], role: Role, place: Affine = IDENTITY
+) -> Iterator[tuple[int, Group, Affine]]:
+    """The groups of that role, with their number and where they stand."""
+    for item in items:
+        if isinstance(item, Group):
+            inner = place @ item.transform
+            if item.role is role:
+                yield item.index or 0, item, inner
+            else:
+                yield from groups(item.items, role, inner)
+
+
+def baselines(items: tuple[Item, ...], place: Affine) -> Iterator[float]:
+    """Those of the titles, from the first on."""
+    for _, title, inner in groups(items, Role.TIP_TITLE, place):
+        for item in title.items:
+            if isinstance(item, GlyphRun):
+                yield inner.apply(*item.origin).y
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_a_tip_much_longer_than_its_neighbour_has_a_row_to_itself(number: int) -> None:
+    content = load_document(sample())
+    more = tuple(
+        span for tip in (content.tips[0], content.tips[5]) if tip.text for span in tip.text.spans
+    )
+    text = content.tips[number].text
+    assert text
+    longer = replace(content.tips[number], text=replace(text, spans=(*text.spans, *more)))
+    content = replace(content, tips=(*content.tips[:number], longer, *content.tips[number + 1 :]))
+    scene = laid_out(content)
+    assert faults(scene, content, 20) == []
+    cells = dict(tips(scene.pages[0].items))
+    assert cells[number + 1].width == LAYOUT.canvas.width
+
+
+def test_the_button_is_as_square_as_the_theme() -> None:
+    def radii(theme: str) -> set[float]:
+        (page,) = laid_out(load_document(sample()), theme=theme).pages
+        return set(corners(page.items))
+
+    assert radii("bold") == {0}
+    assert max(radii("calm")) > 0
+
+
+def corners(items: tuple[Item, ...]) -> Iterator[float]:
+    for item in items:
+        if isinstance(item, Box):
+            yield item.radius
+        elif isinstance(item, Group):
+            yield from corners(item.items)
