@@ -10,8 +10,8 @@ from infographic.art.dawn import dawn
 from infographic.art.hiker import flag, hiker
 from infographic.art.landscape import Ridge, bird, downward, hill, sun
 from infographic.art.mountain import mountain, snow, trail
-from infographic.art.plants import cloud, pine, turned
-from infographic.color import Color, between
+from infographic.art.plants import pine, turned
+from infographic.color import between
 from infographic.geometry import Point, Rect
 from infographic.outline import polygon, rectangle, smooth
 from infographic.scene.items import Box, Group, Item, LinearGradient, Path, Stroke
@@ -21,6 +21,8 @@ from infographic.theme.model import Palette
 _TOP_X, _TOP_Y, _FLAG = 872.0, 500.0, 84.0
 _HALF, _TALL = 500.0, 400.0
 _HEAD_ROOM = 40.0
+_FAR = ((452, 392, 250, 170), (176, 296, 330, 280), (1120, 318, 280, 280))
+"""The mountains behind the last one: x, y, half width and height; they end behind it."""
 
 
 def _header(stage: Stage) -> Backdrop:
@@ -109,7 +111,7 @@ def _spot(spot: Spot) -> tuple[Item, ...]:
 
 
 def _finale(stage: Stage) -> Finale:
-    """On the top: two walkers beside the flag, above the clouds."""
+    """On the top: two walkers beside the flag, above all other mountains."""
     u, p, w = stage.unit, stage.palette, stage.width
     height = 560 * u
     light = dawn(p)
@@ -123,23 +125,11 @@ def _finale(stage: Stage) -> Finale:
         items.append(bird(x * u, y * u, size * u, p.mark))
     far = between(p.far_top, p.middle_top, 0.35)
     back = turned(far, 0, -0.05)
-    for x, y, half in ((140, 300, 250), (1152, 348, 210)):
-        items += mountain(Point(x * u, y * u), half * u, 230 * u, far, back, p.far_bottom)
-    mist = sky.mixed(p.mark, 0.3) if p.dark else p.halo
-    items += _clouds(w, 470 * u, height, mist.mixed(sky, 0.5), u, 0)
-    items += _clouds(w, 506 * u, height, mist, u, 1)
+    for x, y, half, tall in _FAR:
+        items += mountain(Point(x * u, y * u), half * u, tall * u, far, back, p.far_bottom)
     items += _top(w, height, u, p)
     page = Group(tuple(items), clip=rectangle(Rect(0, 0, w, height)))
     return Finale(height, (decoration(page),))
-
-
-def _clouds(w: float, y: float, bottom: float, color: Color, u: float, seed: int) -> list[Item]:
-    """A sea of clouds from the y ``y`` down."""
-    items: list[Item] = [Box(Rect(0, y, w, bottom - y), color)]
-    for place in range(5):
-        size = (190 + 60 * ((3 * place + 2 * seed) % 4)) * u
-        items.append(cloud((60 + 290 * place - 110 * seed) * u, y + u, size, color))
-    return items
 
 
 def _top(w: float, height: float, u: float, p: Palette) -> list[Item]:

@@ -18,7 +18,7 @@ from infographic.scene.roles import Role
 from infographic.theme.contrast import AA
 
 # Radii in radii of the disc, and opacities: faint enough for the title that lies on them.
-_RINGS: tuple[tuple[float, float], ...] = ((4.1, 0.012), (3.2, 0.016), (2.4, 0.022), (1.48, 0.12))
+_RINGS: tuple[tuple[float, float], ...] = ((4.1, 0.012), (3.2, 0.016), (2.4, 0.022), (1.38, 0.12))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,14 @@ def _rows(
 
 
 def _rings(center: Point, radius: float, band: Rect, setting: Setting, bare: bool) -> Group:
-    """Rings around the disc, within the band; without a face the inner ones alone, and
-    where even the faint ones would cost the words AA, only the one that reaches no word."""
+    """Rings around the disc, within the band; without a face, or where even the faint ones
+    would cost the words AA, only the one that reaches neither a word nor an edge."""
     corner = setting.theme.shape.band_radius * setting.unit
     color, ground = setting.palette.band_ink, setting.palette.band
     for _, alpha in _RINGS[:-1]:
         ground = color.with_alpha(alpha).over(ground)
-    kept = _RINGS[2:] if bare else _RINGS
-    if contrast(color, ground) < AA:
+    kept = _RINGS
+    if bare or contrast(color, ground) < AA:
         kept = _RINGS[-1:]
     rings = tuple(Path(circle(center, radius * by), color.with_alpha(a)) for by, a in kept)
     if bare:

@@ -1,5 +1,5 @@
-"""A flight of stairs across the page: one tip's words on the face of each step, its
-number and its sign standing upon it.
+"""A flight of stairs across the page: on the face of each step one tip's number, sign and
+words.
 
 Each step is higher than the one left of it, and the edge of the treads and risers is
 one line from side to side.
@@ -7,7 +7,6 @@ one line from side to side.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from infographic.blocks.frame import Frame
@@ -19,35 +18,59 @@ from infographic.blocks.text import marked
 from infographic.color import Color, contrast
 from infographic.document.model import Tip
 from infographic.geometry import Point, Rect
-from infographic.outline import circle, polygon
-from infographic.scene.items import Box, Group, Item, LinearGradient, Paint, Path, Stroke
+from infographic.outline import circle
+from infographic.scene.items import Box, Group, Item, LinearGradient, Paint, Path
 from infographic.scene.roles import Role
 from infographic.theme.model import Tint
 
-# In steps of a page 1200 px wide: the edge of treads and risers; from a tread to its words;
-# below them; above what stands on a tread; a sign's radius, and its foot's height.
+# In steps of a page 1200 px wide: the edge of treads and risers; from a tread to what lies on
+# its face; from a number to the words; below them; a sign's radius.
 _EDGE = 12.0
-_PADDING, _BELOW, _ABOVE = 56.0, 44.0, 40.0
-_SIGN, _POST = 37.0, 30.0
+_PADDING, _LEAD, _BELOW = 52.0, 24.0, 48.0
+_SIGN = 37.0
 _NUMERAL = 1.06
 _LEGIBLE = 4.5
 """WCAG 2.2, 1.4.3 (AA)."""
 
 
 @dataclass(frozen=True, slots=True)
+class Tread:
+    """A tread from ``left`` to ``right``, ``rise`` px above the first of its flight."""
+
+    left: float
+    right: float
+    rise: float
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """A step from ``left`` to ``right``, with its words from the x ``margin`` to ``end``;
-    ``rise`` px above the first of its flight."""
+    """What one tip has of a flight: a tread, with its words from the x ``margin`` to ``end``
+    below the number; or several, with the text ``beside`` from the second one on."""
 
     tip: Tip
     index: int
     tint: Tint
     words: Frame
-    left: float
-    right: float
+    treads: tuple[Tread, ...]
     margin: float
     end: float
-    rise: float
+    beside: Frame | None = None
+    beside_x: float = 0.0
+
+    @property
+    def left(self) -> float:
+        """The x at which the first tread begins."""
+        return self.treads[0].left
+
+    @property
+    def right(self) -> float:
+        """The x at which the last tread ends."""
+        return self.treads[-1].right
+
+    @property
+    def rise(self) -> float:
+        """How far the first tread is above that of the flight."""
+        return self.treads[0].rise
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,45 +82,49 @@ class Flight:
     numbered: bool
     ground: float = 0.0
 
-    def tread(self, step: Step) -> float:
-        """The y of a tread."""
-        return self.ground - step.rise
-
-    def words_bottom(self, step: Step) -> float:
-        """The y down to which a face is needed for its words."""
-        return self.tread(step) + (_PADDING + _BELOW) * self.setting.unit + step.words.height
-
     @property
-    def bottom(self) -> float:
-        """The y down to which all words need faces."""
-        return max(self.words_bottom(step) for step in self.steps)
-
-    @property
-    def headroom(self) -> float:
-        """The px that are needed above a tread for what stands there."""
-        u = self.setting.unit
-        heights = [0.0]
+    def lead(self) -> float:
+        """The px that numbers and signs take above the words."""
+        u, heights = self.setting.unit, [0.0]
         if self.numbered:
-            style = self.setting.style("numeral", _NUMERAL)
-            heights.append(numeral(self.setting, 1, style, self.setting.palette.ink).height)
+            heights.append(self._numeral(1, self.setting.palette.ink).height)
         if any(step.tip.icon for step in self.steps):
-            heights.append((2 * _SIGN + _POST) * u)
-        return max(heights) + _ABOVE * u
+            heights.append(2 * _SIGN * u)
+        return max(heights) + _LEAD * u if max(heights) else 0.0
+
+    def least(self, step: Step) -> float:
+        """The px that a face needs below its tread."""
+        words = self.lead + step.words.height
+        beside = step.beside.height if step.beside else 0.0
+        return (_PADDING + _BELOW) * self.setting.unit + max(words, beside)
+
+    @property
+    def height(self) -> float:
+        """The px that all faces of the flight have below their treads."""
+        return max(self.least(step) for step in self.steps)
+
+    @property
+    def spare(self) -> float:
+        """The most px that a face has to spare."""
+        return self.height - min(self.least(step) for step in self.steps)
 
     def faces(self, bottom: float, fade: Color | None) -> Group:
         """The steps down to ``bottom``; with ``fade`` they end in that colour, like mist."""
         items: list[Item] = []
         for step in self.steps:
-            top = self.tread(step)
-            face = Rect(step.left, top, step.right - step.left, bottom - top)
-            items.append(Box(face, self._paint(step, bottom, fade)))
+            paint = self._paint(step, bottom, fade)
+            for tread in step.treads:
+                top = self.ground - tread.rise
+                items.append(
+                    Box(Rect(tread.left, top, tread.right - tread.left, bottom - top), paint)
+                )
         items += self._edges()
         return Group(tuple(items), role=Role.DECORATION)
 
     def _paint(self, step: Step, bottom: float, fade: Color | None) -> Paint:
         if fade is None:
             return step.tint.ground
-        start = self.words_bottom(step) - _BELOW * self.setting.unit
+        start = self.ground - step.rise + self.least(step) - _BELOW * self.setting.unit
         stops = ((0.0, step.tint.ground), (1.0, fade))
         return LinearGradient(Point(0, start), Point(0, bottom), stops)
 
@@ -107,45 +134,51 @@ class Flight:
         items: list[Item] = []
         lower: float | None = None
         for step in self.steps:
-            top = self.tread(step)
-            items.append(Box(Rect(step.left, top, step.right - step.left, wide), step.tint.deep))
-            if lower is not None:
-                items.append(Box(Rect(step.left, top, wide, lower + wide - top), step.tint.deep))
-            lower = top
+            for tread in step.treads:
+                top, color = self.ground - tread.rise, step.tint.deep
+                items.append(Box(Rect(tread.left, top, tread.right - tread.left, wide), color))
+                if lower is not None:
+                    items.append(Box(Rect(tread.left, top, wide, lower + wide - top), color))
+                lower = top
         return items
 
-    def contents(self, behind: Sequence[Color]) -> list[Group]:
-        """Words, numbers and signs; ``behind`` are the colours that the latter stand
-        before."""
-        return [self._content(step, behind) for step in self.steps]
+    def contents(self) -> list[Group]:
+        """Numbers, signs and words."""
+        return [self._content(step) for step in self.steps]
 
-    def _content(self, step: Step, behind: Sequence[Color]) -> Group:
-        u, top = self.setting.unit, self.tread(step)
-        tint = tint_upon(step.tint, *behind)
+    def _content(self, step: Step) -> Group:
+        u, x = self.setting.unit, step.margin
+        top = self.ground - step.rise
+        start, lead = top + _PADDING * u, self.lead
+        tint = tint_upon(step.tint, step.tint.ground)
         items: list[Item] = []
-        x = step.margin
         if self.numbered:
-            style = self.setting.style("numeral", _NUMERAL)
-            label = numeral(self.setting, step.index, style, tint.ink)
-            items.append(marked(label, x, top - label.height, Role.TIP_LABEL, index=step.index))
+            label = self._numeral(step.index, tint.ink)
+            y = start + lead - _LEAD * u - label.height
+            items.append(marked(label, x, y, Role.TIP_LABEL, index=step.index))
         if step.tip.icon:
             center = step.end - _SIGN * u if self.numbered else x + _SIGN * u
-            items.append(self._sign(step, Point(center, top), tint, behind[0]))
-        face = Rect(step.left, top, step.right - step.left, self.words_bottom(step) - top)
-        items.append(Group((step.words.at(x, top + _PADDING * u),), frame=face))
+            items.append(self._sign(step, Point(center, start + (lead - _LEAD * u) / 2), tint))
+        words: list[Item] = [step.words.at(x, start + lead)]
+        face = Rect(step.left, top, step.right - step.left, self.least(step))
+        if step.beside:
+            rise = step.treads[min(1, len(step.treads) - 1)].rise
+            room = self.least(step) - (_PADDING + _BELOW) * u - step.beside.height
+            y = self.ground - rise + _PADDING * u + room / 2
+            words.append(step.beside.at(step.beside_x, y))
+            face = Rect(face.x, face.y - rise, face.width, face.height + rise)
+        items.append(Group(tuple(words), frame=face))
         return Group(tuple(items), role=Role.TIP, index=step.index, source=step.tip.source)
 
-    def _sign(self, step: Step, foot: Point, tint: Tint, behind: Color) -> Group:
-        """A waymark: the icon in a disc on a post."""
-        u, r = self.setting.unit, _SIGN * self.setting.unit
-        center = Point(foot.x, foot.y - _POST * u - r)
-        post = polygon([(foot.x, foot.y), center], closed=False)
+    def _numeral(self, index: int, ink: Color) -> Frame:
+        return numeral(self.setting, index, self.setting.style("numeral", _NUMERAL), ink)
+
+    def _sign(self, step: Step, center: Point, tint: Tint) -> Group:
+        """The icon in a disc."""
+        r = _SIGN * self.setting.unit
         card = self.setting.palette.card
-        ink = card if contrast(card, tint.ink) >= _LEGIBLE else behind
+        ink = card if contrast(card, tint.ink) >= _LEGIBLE else tint.ground
         name, source = step.tip.icon, step.tip.icon_source
         picture = icon(self.setting, name, source, center, 1.04 * r, ink)
-        drawn: tuple[Item, ...] = (
-            Path(post, stroke=Stroke(tint.ink, 6 * u, cap="butt")),
-            Path(circle(center, r), tint.ink),
-        )
-        return Group((Group(drawn, role=Role.DECORATION), picture))
+        disc = Path(circle(center, r), tint.ink)
+        return Group((Group((disc,), role=Role.DECORATION), picture))

@@ -1,7 +1,8 @@
 """Flights of stairs that climb from left to right, as one reads: step by step to a summit.
 
 Every flight goes on where the one above it left the page, so that reading down is
-climbing on. The colours walk with it, and a last step that is alone is the summit.
+climbing on. The colours climb with it from the valley to the summit, and a tip that is much
+longer than its neighbours, or a last one that is alone, has a whole flight to itself.
 """
 
 from __future__ import annotations
@@ -11,8 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from infographic.art.base import Art, decoration
-from infographic.art.hiker import hiker
+from infographic.art.base import Art
 from infographic.blocks.color_walk import card_walk, page_walk
 from infographic.blocks.footer import footer
 from infographic.blocks.frame import Frame
@@ -21,7 +21,7 @@ from infographic.blocks.header import header
 from infographic.blocks.header_picture import header_art
 from infographic.blocks.opener import BandEdges, opener_band
 from infographic.blocks.setting import Setting
-from infographic.blocks.stairs import Flight, Step
+from infographic.blocks.stairs import Flight, Step, Tread
 from infographic.blocks.text import marked, text_frame
 from infographic.blocks.tints import tint_walk
 from infographic.blocks.tip_card import tip_address, tip_words
@@ -38,14 +38,16 @@ from infographic.theme.contrast import solve
 from infographic.theme.model import Palette, Tint
 
 _ART = "summit"
-_RISE = (0.0, 72.0, 56.0, 44.0)
+_RISE = (0.0, 48.0, 40.0, 32.0)
 """How much higher each step is than the one before, for flights of 1, 2, 3 and 4."""
 _LONG, _SHORT = 280, 60
 """Characters of a tip from which two steps make a flight, and up to which four do."""
 
 # In steps of a page 1200 px wide.
-_OVERLAP, _NO_OPENER, _RUNNING_HEAD, _MIST, _PAGE_NUMBER = 8.0, 40.0, 130.0, 96.0, 120.0
+_OVERLAP, _NO_OPENER, _RUNNING_HEAD, _MIST, _PAGE_NUMBER = 8.0, 24.0, 130.0, 72.0, 120.0
 _GAP, _BEFORE_WORDS = 52.0, 32.0
+_SPARE = 100.0
+"""The most that a face may have to spare before longer tips get flights of their own."""
 
 
 def arrange(brief: Brief) -> Scene:
@@ -102,9 +104,23 @@ class _Stairs:
         return _Stairs(brief, setting, width, margin, _GAP * unit, most, tints)
 
     def chunks(self) -> list[range]:
-        """The tips of each flight; what is left over makes the last one."""
-        count = len(self.brief.document.tips)
-        return [range(at, min(at + self.most, count)) for at in range(0, count, self.most)]
+        """The tips of each flight; what is left over makes the last one. Where that would
+        leave faces half empty, flights are as long as level texts allow."""
+        count, most = len(self.brief.document.tips), self.most
+        plain = [range(at, min(at + most, count)) for at in range(0, count, most)]
+        widest = _SPARE * self.setting.unit
+        if all(self._flight(chunk, False).spare <= widest for chunk in plain):
+            return plain
+        best: list[tuple[float, list[range]]] = [(0.0, [])]
+        for end in range(1, count + 1):
+            ways = []
+            for size in range(min(most, end), 0, -1):
+                chunk, (cost, before) = range(end - size, end), best[end - size]
+                flight = self._flight(chunk, False)
+                empty = max(0.0, flight.spare - widest)
+                ways.append((cost + flight.height + 6 * empty, [*before, chunk]))
+            best.append(min(ways, key=lambda way: way[0]))
+        return best[count][1]
 
     def page(self, chunks: Sequence[range], number: int, count: int) -> Page:
         """The flights of one page, below the opening or a running head."""
@@ -115,18 +131,17 @@ class _Stairs:
             flight = self._flight(chunk, chunk is chunks[-1])
             before = flights[-1] if flights else None
             flights.append(replace(flight, ground=_ground(flight, before, top)))
-        bottom = flights[-1].bottom + _MIST * u
-        behind = [palette.band if number == 1 and self._has_opener else palette.paper]
-        if behind[0] == palette.band:
-            floor = Rect(0, top, self.width, flights[0].ground - top + self.gap)
-            items.insert(0, Group((Box(floor, palette.band),), role=Role.DECORATION))
+        last = flights[-1]
+        bottom = last.ground + last.height + _MIST * u
+        if number == 1:
+            floor = Rect(0, top, self.width, flights[0].ground - top)
+            items.insert(0, Group((Box(floor, self._floor),), role=Role.DECORATION))
         contents: list[Item] = []
         for flight, after in zip(flights, [*flights[1:], None], strict=True):
-            lower = after.ground + self.gap if after else bottom
+            lower = after.ground if after else bottom
             items.append(flight.faces(lower, None if after else self.mist))
-            contents += flight.contents(behind)
-            behind = [step.tint.ground for step in flight.steps]
-        items += [*contents, *self._walker(flights[-1])]
+            contents += flight.contents()
+        items += contents
         if number == count:
             end = self._footer()
             items.append(end.at(0, bottom))
@@ -135,14 +150,6 @@ class _Stairs:
             items.append(page_number(self.setting, number, count, bottom + 40 * u, self.width))
             height = bottom + _PAGE_NUMBER * u
         return Page(Size(self.width, float(math.floor(height))), palette.paper, tuple(items))
-
-    def _walker(self, flight: Flight) -> list[Item]:
-        """Who set out, nearly there, on a last step with room for it."""
-        if len(flight.steps) > 1:
-            return []
-        u, palette = self.setting.unit, self.setting.palette
-        x, y = self.width - self.margin - 96 * u, flight.ground + 4 * u
-        return [decoration(*hiker(x, y, 112 * u, palette, palette.coat_top, palette.wood))]
 
     @property
     def mist(self) -> Color:
@@ -160,20 +167,26 @@ class _Stairs:
         opener = self.brief.document.opener
         return bool(opener and (opener.title or opener.text))
 
+    @property
+    def _floor(self) -> Color:
+        """What the stairs rise from: the opener's band, or the ground of the scene."""
+        palette = self.setting.palette
+        if self._has_opener:
+            return palette.band
+        return palette.paper if self._art.bare else palette.ground_bottom
+
     def _opening(self) -> tuple[list[Item], float]:
         """Header and opener, and the y at which they end. The opener is the ground floor: it
         goes from side to side and on behind the first flight."""
         document, u = self.brief.document, self.setting.unit
-        opener = document.opener
-        if opener is None or not self._has_opener:
-            top = header(self.setting, document, self._art, self.width, self.margin)
-            return [top.at(0, 0)], top.height + _NO_OPENER * u
-        setting = self.setting
-        if not self._art.bare and not document.image:
+        setting, opener = self.setting, document.opener
+        if not self._art.bare:
             # A view's lower edge runs into the floor, not into the page.
-            palette = replace(setting.palette, paper=setting.palette.band)
+            palette = replace(setting.palette, paper=self._floor)
             setting = replace(setting, theme=replace(setting.theme, palette=palette))
         top = header(setting, document, self._art, self.width, self.margin)
+        if opener is None or not self._has_opener:
+            return [top.at(0, 0)], top.height + (_NO_OPENER * u if self._art.bare else 0)
         column = (self.width - 2 * self.margin + self.gap) / max(2, self.most)
         text = self.margin + column * min(2, max(1, self.most - 1))
         edges = BandEdges(self.margin, text, self.width - self.margin)
@@ -196,37 +209,48 @@ class _Stairs:
 
     def _flight(self, chunk: range, last: bool) -> Flight:
         count = len(chunk)
-        column = (self.width - 2 * self.margin - self.gap * (count - 1)) / count
-        rise = _RISE[count - 1] * self.setting.unit
-        before = _BEFORE_WORDS * self.setting.unit
+        columns = self._columns(count)
         steps = []
-        for place, index in enumerate(chunk):
-            x = self.margin + place * (column + self.gap)
-            left = x - before if place else 0.0
-            right = x + column + self.gap - before if place < count - 1 else self.width
-            words = self._words(index, column, last, alone=count == 1)
-            end = x + ((column - 2 * self.gap) / 3 if count == 1 else column)
-            steps.append(
-                Step(
-                    self.brief.document.tips[index], index + 1, self.tints[index], words,
-                    left, right, x, end, place * rise,
-                )
-            )  # fmt: skip
+        for (x, end, tread), index in zip(columns, chunk, strict=True):
+            tip, tint = self.brief.document.tips[index], self.tints[index]
+            setting = upon(self.setting, tint.ground, *((self.mist,) if last else ()))
+            if count > 1 or self.most == 1:
+                words = tip_words(setting, tip, index + 1, end - x, tuned=True)
+                steps.append(Step(tip, index + 1, tint, words, (tread,), x, end))
+            else:
+                steps.append(self._alone(setting, tip, index, tint))
         return Flight(self.setting, tuple(steps), self.brief.document.numbered)
 
-    def _words(self, place: int, width: float, last: bool, alone: bool) -> Frame:
-        tip, ground = self.brief.document.tips[place], self.tints[place].ground
-        grounds = (ground, self.mist) if last else (ground,)
-        setting = upon(self.setting, *grounds)
-        if not alone:
-            return tip_words(setting, tip, place + 1, width, tuned=True)
-        part = (width - 2 * self.gap) / 3
-        return _side_by_side(setting, tip, place + 1, part, self.gap)
+    def _columns(self, count: int) -> list[tuple[float, float, Tread]]:
+        """The left and right ends of the words, and the tread, of each of ``count`` steps."""
+        wide = (self.width - 2 * self.margin - self.gap * (count - 1)) / count
+        before, rise = _BEFORE_WORDS * self.setting.unit, _RISE[count - 1] * self.setting.unit
+        found = []
+        for place in range(count):
+            x = self.margin + place * (wide + self.gap)
+            left = x - before if place else 0.0
+            right = x + wide + self.gap - before if place < count - 1 else self.width
+            found.append((x, x + wide, Tread(left, right, place * rise)))
+        return found
+
+    def _alone(self, setting: Setting, tip: Tip, index: int, tint: Tint) -> Step:
+        """A step with a flight to itself: the title in the first column, the text beside it
+        up to the right edge; its treads rise as those of the flights above."""
+        columns = self._columns(self.most)
+        treads = tuple(tread for _, _, tread in columns)
+        (x, end, _), (start, _, _), right = columns[0], columns[1], columns[-1][1]
+        if not tip.text:
+            words = tip_words(setting, tip, index + 1, right - x, title=1.3)
+            return Step(tip, index + 1, tint, words, treads, x, end)
+        words = tip_words(setting, replace(tip, text=None, url=""), index + 1, end - x, title=1.1)
+        beside = _text_beside(setting, tip, index + 1, right - start)
+        return Step(tip, index + 1, tint, words, treads, x, end, beside, start)
 
 
 def _step_tints(palette: Palette, count: int) -> tuple[Tint, ...]:
-    """The colours of the steps; by night they grow lighter with the dawn."""
-    tints = tint_walk(palette.tints, count)
+    """The colours of the steps: from the tint nearest to the floor, over one between, to
+    the one nearest to the sun; by night they grow lighter with the dawn."""
+    tints = tint_walk(_climb(palette), count)
     if not palette.dark:
         return tints
     faces = (card_walk(palette).at(place / max(1, count - 1)) for place in range(count))
@@ -236,39 +260,57 @@ def _step_tints(palette: Palette, count: int) -> tuple[Tint, ...]:
     )
 
 
+def _climb(palette: Palette) -> tuple[Tint, ...]:
+    """Two or three of the palette's tints: valley, slope and summit."""
+
+    def nearest(hue: float, tints: Sequence[Tint]) -> Tint:
+        return min(tints, key=lambda tint: abs(_turn(hue, tint.ground.oklch[2])))
+
+    valley = nearest(palette.band.oklch[2], palette.tints)
+    rest = [tint for tint in palette.tints if tint != valley]
+    if len(rest) < 2:
+        return (valley, *rest)
+    summit = nearest(palette.sun_top.oklch[2], rest)
+    low = valley.ground.oklch[2]
+    middle = low + _turn(low, summit.ground.oklch[2]) / 2
+    return valley, nearest(middle, [tint for tint in rest if tint != summit]), summit
+
+
+def _turn(one: float, other: float) -> float:
+    """From one hue to another by the shorter way, in degrees."""
+    return (other - one + 180) % 360 - 180
+
+
 def _ground(flight: Flight, before: Flight | None, top: float) -> float:
-    """Where a flight begins, so that what stands on it is clear of the words above."""
-    highest = max(step.rise for step in flight.steps)
+    """Where a flight begins, so that it is clear of the words above."""
+    treads = [tread for step in flight.steps for tread in step.treads]
     if before is None:
-        return top + flight.headroom + highest
+        return top + max(tread.rise for tread in treads)
     return max(
-        before.words_bottom(upper) + flight.headroom + step.rise
-        for upper in before.steps
-        for step in flight.steps
-        if min(upper.right, step.right) > max(upper.left, step.left)
+        before.ground - upper.rise + before.least(step) + tread.rise
+        for step in before.steps
+        for upper in step.treads[:2]
+        for tread in treads
+        if min(_end(step, upper), tread.right) > max(upper.left, tread.left)
     )
 
 
-def _side_by_side(setting: Setting, tip: Tip, index: int, part: float, gap: float) -> Frame:
-    """The words of a step that has a flight to itself: the title in the first third, the
-    text beside it."""
-    if not tip.text:
-        return tip_words(setting, tip, index, 3 * part + 2 * gap, title=1.3)
-    title = tip_words(setting, replace(tip, text=None, url=""), index, part, title=1.1)
-    x, width = part + gap, 2 * part + gap
-    body = setting.text(tip.text, setting.style("tip_text"), width)
+def _end(step: Step, tread: Tread) -> float:
+    """The x up to which what stands below a tread may reach."""
+    return tread.right if tread is step.treads[0] else step.right
+
+
+def _text_beside(setting: Setting, tip: Tip, index: int, width: float) -> Frame:
+    """The text of a tip, and its link below."""
+    body = setting.text(tip.text or "", setting.style("tip_text"), width)
     frame = text_frame(body, setting.palette.soft, link_color=setting.palette.accent)
-    items: list[Item] = [
-        title.at(0, 0),
-        marked(frame, x, 0, Role.TIP_TEXT, tip.text, index),
-    ]
-    height = max(title.height, frame.height)
+    items: list[Item] = [marked(frame, 0, 0, Role.TIP_TEXT, tip.text, index)]
+    height = frame.height
     if tip.url:
         address = tip_address(setting, tip.url, index, width)
-        y = frame.height + 26 * setting.unit
-        items.append(address.at(x, y))
-        height = max(height, y + address.height)
-    return Frame(Size(x + width, height), tuple(items), title.baseline)
+        items.append(address.at(0, height + 26 * setting.unit))
+        height += 26 * setting.unit + address.height
+    return Frame(Size(width, height), tuple(items))
 
 
 LAYOUT = Layout(
