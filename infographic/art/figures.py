@@ -28,13 +28,16 @@ def figure(x: float, ground: float, width: float, color: Color) -> tuple[Item, .
     return (Path(body, color), Path(circle(_head(x, ground, width), _HEAD * width), color))
 
 
-def dotted(x: float, ground: float, width: float, color: Color) -> tuple[Item, ...]:
-    """Somebody who isn't there: the same shape in dots, clear of the ground."""
+def dotted(
+    x: float, ground: float, width: float, color: Color, drawn: float = 0.0
+) -> tuple[Item, ...]:
+    """Somebody who isn't there: the same shape in dots, clear of the ground, which grow
+    into a line as ``drawn`` goes from 0 to 1."""
     dot, radius = 0.029 * width, _HEAD * width
-    head = _dots(color, dot, 2 * math.pi * radius)
+    head = _dots(color, dot, 2 * math.pi * radius, drawn)
     # Readers measure curves each a little differently: a last dot at the very end of the
     # line would be there in one and not in another.
-    body = _dots(color, dot, _AROUND * width - dot / 2)
+    body = _dots(color, dot, _AROUND * width - dot / 2, drawn)
     low = ground - 0.06 * width
     center = _head(x, ground, width)
     raised = Point(center.x, center.y - 0.36 * radius)
@@ -44,10 +47,12 @@ def dotted(x: float, ground: float, width: float, color: Color) -> tuple[Item, .
     )
 
 
-def _dots(color: Color, size: float, length: float) -> Stroke:
-    """Dots about three times their size apart, the last ``length`` px from the first."""
+def _dots(color: Color, size: float, length: float, drawn: float) -> Stroke:
+    """Dots about three times their size apart, the last ``length`` px from the first, each
+    drawn out to the share ``drawn`` of half the way to the next."""
     period = length / round(length / (3.03 * size))
-    return Stroke(color, size, dash=(0.01, period - 0.01))
+    mark = max(0.01, 0.5 * drawn * period)
+    return Stroke(color, size, dash=(mark, period - mark))
 
 
 def half_discs(
@@ -121,7 +126,7 @@ def _spot(spot: Spot) -> tuple[Item, ...]:
     return (
         *half_discs(Point(x, h), 1.04 * h, glow, view),
         *figure(x - apart, h, width, tint.ink),
-        *dotted(x + apart, h, width, tint.ink),
+        *dotted(x + apart, h, width, tint.ink, spot.progress),
     )
 
 

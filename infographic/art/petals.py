@@ -165,7 +165,7 @@ def _finale(stage: Stage) -> Finale:
     items: list[Item] = []
     for x, y, radius, lean, count in (
         (236, 226, 96, 26, 8), (412, 316, 64, -20, 7),
-        (810, 178, 160, 30, 10), (1030, 276, 84, -24, 8),
+        (796, 176, 152, 30, 10), (1056, 296, 80, -24, 8),
     ):  # fmt: skip
         center = Point(x * u, y * u)
         under = Point(center.x, center.y + 0.6 * radius * u)

@@ -113,8 +113,8 @@ def _finale(stage: Stage) -> Finale:
             x * u, near.y(x * u) + 6 * u, tall * u, p.leaf, p.leaf_shade, p.trunk, p.trunk
         )
     both = (
-        Sitter(-55, p.coat_top, p.coat_bottom, p.collar, "bun", 5),
-        Sitter(55, p.leaf_shade, p.band, p.leaf, "short", -5),
+        Sitter(-58, p.coat_top, p.coat_bottom, p.collar, "bun", 5),
+        Sitter(58, p.leaf_shade, p.band, p.leaf, "short", -5),
     )
     items += bench(_SUN_X * u, 470 * u, 0.86 * u, p, both)
     items.append(hill(ridge(486, 16, 8, 2.2), height, p.ground_top, p.ground_bottom))

@@ -77,7 +77,7 @@ class TipCard:
         corners = (r, 0, 0, r) if self.wide else (r, r, 0, 0)
         clip = rounded_rectangle(Rect(0, 0, *size), *corners)
         label = self._label()
-        disc = 52 * u if self.tip.icon else 0.0
+        disc = 45 * u if self.tip.icon else 0.0
         left = padding + (label.width + 24 * u if label else 0.0)
         right = size.width - padding - (2 * disc + 20 * u if disc and label else 0.0)
         if disc and not label:

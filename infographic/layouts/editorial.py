@@ -194,7 +194,7 @@ def _quote(page: _Page, place: int) -> Frame:
     figure = _sign(page, place, 208 * u, palette.paper, palette.accent, "left")
     title = replace(tip, text=None, url="")
     width = columns.width - left
-    parts = [tip_words(setting, title, place + 1, width, title=0.72 * _MEDIUM.title)]
+    parts = [tip_words(setting, title, place + 1, width, title=_MEDIUM.title)]
     if tip.text:
         words = setting.text(tip.text, setting.style("opener_title", 1.66), width)
         frame = text_frame(words, palette.accent, hang=True)

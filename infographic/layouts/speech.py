@@ -35,10 +35,6 @@ _LEAST_ART, _LEVEL_ART, _MOST_ART = 0.24, 0.38, 0.6
 together, and the most."""
 
 
-_SPARE_ABOVE = 0.36
-"""The share of a slide's spare room that is left above the words."""
-
-
 @dataclass(frozen=True, slots=True)
 class Speech:
     """What is said: a heading, a text, a link, and how far the list has come.
@@ -93,7 +89,7 @@ class Stand:
 
     @property
     def _gap(self) -> float:
-        return 64 * self.setting.unit
+        return 74 * self.setting.unit
 
     def slides(self, speech: Speech) -> list[list[Item]]:
         """The slides of a speech: one, or as many as its text needs.
@@ -152,7 +148,7 @@ class Stand:
         # A text without a heading speaks softly: its art may be larger.
         height = min(self.panel if speech.title else _MOST_ART * self.size.height, left)
         panel = self._panel(speech, Size(self.size.width, height))
-        y = height + 76 * self.setting.unit + _SPARE_ABOVE * (left - height)
+        y = height + 76 * self.setting.unit
         whole = Rect(0, 0, *self.size)
         said = Group((words.at(self.margin, y),), frame=whole)
         group = Group((panel, said), role=speech.group, index=speech.index, source=speech.source)
@@ -177,7 +173,8 @@ class Stand:
             items.append(marked(label, self.margin, y, Role.TIP_LABEL, index=speech.index))
         if speech.icon:
             corner = Point(size.width - self.margin - radius, self.margin + radius)
-            place = corner if label else Point(self.margin + radius, self.margin + radius)
+            numbered = speech.index is None or label
+            place = corner if numbered else Point(self.margin + radius, self.margin + radius)
             items.append(self._disc(speech, place, radius))
         return Group(tuple(items))
 

@@ -72,7 +72,7 @@ def _top(
     plan = plan_header(setting, document, margin, 92 * u, 1000 * u, width - 2 * margin)
     radius = _RADIUS * u
     center = Point(width / 2, plan.bottom + 56 * u + radius)
-    height = center.y + radius + 84 * u
+    height = center.y + radius + 40 * u
     inner = (_HUB if hub else _SMALL_HUB) * u
     wheel = petal_wheel(setting, document, center, inner, radius, tints)
     colors = {
@@ -133,7 +133,8 @@ def _rows(setting: Setting, document: Document, tints: Sequence[Tint], width: fl
     lengths = sorted(len(str(tip.text or "").split()) for tip in document.tips)
     long = lengths[len(lengths) // 2] > _WIDE
     columns = 1 if len(document.tips) == 1 or long or width < 700 * setting.unit else 2
-    gap = setting.theme.spacing.gap * setting.unit
+    # Wider than the gap within an entry, so that a petal belongs to the words at its right.
+    gap = 2 * setting.theme.spacing.gap * setting.unit
     column = (width - gap * (columns - 1)) / columns
     rows: list[Frame] = []
     for start in range(0, len(document.tips), columns):
@@ -161,11 +162,12 @@ def _entry(setting: Setting, document: Document, place: int, tint: Tint, width: 
     """A tip beside its petal."""
     u = setting.unit
     tip, badge = document.tips[place], _BADGE * u
-    words = tip_words(setting, tip, place + 1, width - badge - 22 * u)
+    left = 0.8 * badge + 24 * u
+    words = tip_words(setting, tip, place + 1, width - left)
     height = max(badge, words.height + 14 * u)
     items: list[Item] = [
         _badge(setting, document, place, tint, badge),
-        words.at(badge + 22 * u, 14 * u),
+        words.at(left, 14 * u),
     ]
     frame = Rect(-4 * u, -4 * u, width + 8 * u, height + 22 * u)
     group = Group(tuple(items), role=Role.TIP, index=place + 1, frame=frame, source=tip.source)
@@ -178,7 +180,7 @@ def _badge(setting: Setting, document: Document, place: int, tint: Tint, size: f
     # Its round end is as wide as the badge's left part, so that its ink is on the margin.
     round_end = 0.4 * size
     foot = Point(round_end, size)
-    middle = Point(round_end, 0.44 * size)
+    middle = Point(round_end, 0.42 * size)
     shape = petal(foot, 0.0, math.radians(60), 0.01 * size, size, 0.0)
     ink = ink_bounds(shape)
     factor = 2 * round_end / ink.width
@@ -188,7 +190,7 @@ def _badge(setting: Setting, document: Document, place: int, tint: Tint, size: f
     items: list[Item] = [Group((Path(shape, tint.deep),), role=Role.DECORATION)]
     if document.numbered:
         style = setting.style("numeral")
-        label = numeral(setting, place + 1, style.at(0.48 * size), tint.ink)
+        label = numeral(setting, place + 1, style.at(0.44 * size), tint.ink)
         where = Point(middle.x - label.width / 2, middle.y - label.height / 2)
         items.append(marked(label, *where, Role.TIP_LABEL, index=place + 1))
     elif tip.icon and len(document.tips) > MOST_WITH_ICONS:
