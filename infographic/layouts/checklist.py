@@ -35,11 +35,11 @@ from infographic.text.style import TextStyle
 
 _SCALES = (
     (1.5, 60.0), (1.36, 56.0), (1.24, 52.0), (1.16, 50.0), (1.1, 48.0), (1.05, 46.0),
-    (1.0, 44.0), (1.0, 40.0), (0.95, 37.0), (0.95, 35.0), (0.95, 33.0), (0.95, 30.0), (0.95, 26.0),
+    (1.0, 44.0), (1.0, 36.0), (1.0, 30.0), (0.95, 26.0), (0.95, 22.0), (0.95, 19.0),
 )  # fmt: skip
-_LEAST = (0.9, 20.0)
+_LEAST = (0.9, 18.0)
 """The scales of the words, each with the least gap between rows, in the order tried."""
-_BELOW_TITLE, _LEAST_BELOW_TITLE = 0.42, 12.0
+_BELOW_TITLE, _LEAST_BELOW_TITLE = 0.42, 16.0
 """The gap below a title: a share of that between rows, and its least."""
 _TITLE, _TEXT = 0.86, 0.92
 """Factors of the theme's sizes at scale 1."""
