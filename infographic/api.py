@@ -11,6 +11,7 @@ from infographic.art.base import Art
 from infographic.auto_icons import with_icons
 from infographic.backends.base import Options
 from infographic.backends.pdf_standard import DEFAULT_STANDARD, parse_standard
+from infographic.branding import keep_rules, legible, with_logo
 from infographic.choice import AUTO, Choice, choices, image_places
 from infographic.document.model import Document
 from infographic.document.reader import from_dict, load_document
@@ -47,6 +48,7 @@ def render_infographic(
     icons: Folders = (),
     themes: Folders = (),
     system_fonts: bool = False,
+    brand: str | Path | Theme | None = None,
 ) -> Result:
     """Render a document, and write it to ``outputs``, each in the format of its suffix.
 
@@ -58,6 +60,7 @@ def render_infographic(
     PDF conforms to: ``none``, ``ua1``, ``a2a``, ``a2b``, or two of them joined by ``+``.
     ``fonts``, ``icons`` and ``themes`` are folders searched before those that come with
     the library; with ``system_fonts`` the machine's fonts may be used too.
+    ``brand`` is a theme whose brand's rules hold, whatever the theme.
 
     Without ``outputs`` nothing is written, and the result serves: ``result.png``,
     ``result.pdf``, ``result.image()``, ``result.alt``. Raises InfographicError with every
@@ -68,7 +71,7 @@ def render_infographic(
     for output in outputs:
         backend_for(output)
     folders = _Folders(_paths(fonts), _paths(icons), _paths(themes), system_fonts)
-    scene, reason = _laid_out(read(content), layout, theme, folders)
+    scene, reason = _laid_out(read(content), layout, theme, folders, brand)
     result = Result(scene, Options(scale, pdf_standard), reason)
     result.write(*outputs)
     return result
@@ -129,12 +132,16 @@ def _laid_out(
     layout: str | None,
     theme: str | Path | Theme | None,
     folders: _Folders,
+    brand: str | Path | Theme | None = None,
 ) -> tuple[Scene, str]:
     """The scene, and why it has its layout if nothing names one."""
     name = layout or document.layout or AUTO
     attempts = _Attempts()
     named = None if name == AUTO else attempts.run(load, Layout, name, document.layout_source)
     look = attempts.run(_theme, theme, document, folders.themes)
+    rules = attempts.run(_theme, brand, document, folders.themes) if brand else None
+    brands = tuple(one for owner in (look, rules) if owner for one in owner.brands)
+    document = attempts.run(with_logo, document, brands) or document
     fonts = folders.font_book(look)
     icons = folders.icon_book(look, fonts, document.language)
     document, told = with_icons(document, icons)
@@ -143,11 +150,13 @@ def _laid_out(
         raise InfographicError(attempts.diagnostics)
 
     def brief(canvas: Canvas) -> Brief:
-        return Brief(document, look, Typesetter(fonts, document.language), icons, canvas)
+        typesetter = Typesetter(fonts, document.language)
+        return Brief(document, look, typesetter, icons, legible(canvas, brands))
 
     own = look.places.get("layout", NOWHERE)
     candidates = [Choice(name, named, "")] if named else choices(document, look.layout, own)
     choice, scene = _first_that_fits(candidates, brief)
+    keep_rules(scene, brands)
     warnings = (
         *look.warnings,
         *_unshown(document, choice),

@@ -56,11 +56,12 @@ PDF_STANDARD = Field(
 FONTS = Field("fonts", _LIST, "Folders with more fonts, if not assets/fonts.")
 ICONS = Field("icons", _LIST, "Folders with more icon sets, if not assets/icons.")
 THEMES = Field("themes", _LIST, "Folders with more themes, if not themes.")
+BRAND = Field("brand", Placed(), "A theme file whose brand's rules hold for every design.")
 SYSTEM_FONTS = Field("system_fonts", Flag(), "Whether the machine's own fonts may be used too.")
 PROJECT = Record(
     (
         DOCUMENTS, OUT, LAYOUT, THEME, FORMATS, SCALE, PDF_STANDARD, FONTS, ICONS, THEMES,
-        SYSTEM_FONTS,
+        SYSTEM_FONTS, BRAND,
     )
 )  # fmt: skip
 
@@ -81,6 +82,7 @@ class Project:
     icons: tuple[Name, ...] = (("assets/icons", NOWHERE),)
     themes: tuple[Name, ...] = (("themes", NOWHERE),)
     system_fonts: bool = False
+    brand: Name | None = None
 
     @property
     def font_folders(self) -> list[Path]:
@@ -130,6 +132,7 @@ def _project(values: Values) -> Project:
         icons=values.get(ICONS, default.icons),
         themes=values.get(THEMES, default.themes),
         system_fonts=values.get(SYSTEM_FONTS, False),
+        brand=values.get(BRAND),
     )
 
 

@@ -35,6 +35,7 @@ class Plan:
     theme: Theme | None
     scale: float
     pdf_standard: str
+    brand: Theme | None = None
 
     def render(self, content: Path, *outputs: Path) -> Result:
         """Read and render one document; InfographicError with all its problems."""
@@ -49,6 +50,7 @@ class Plan:
             icons=self.project.icon_folders,
             themes=self.project.theme_folders,
             system_fonts=self.project.system_fonts,
+            brand=self.brand,
         )
 
     def _completed(self, document: Document) -> Document:
@@ -78,7 +80,19 @@ def make_plan(options: Namespace) -> Plan:
     if options.pdf_standard:
         standard, source = options.pdf_standard, NOWHERE
     parse_standard(standard, source)
-    return Plan(tuple(_contents(asked)), project, options.layout, theme, scale, standard)
+    contents = tuple(_contents(asked))
+    return Plan(contents, project, options.layout, theme, scale, standard, _brand(project))
+
+
+def _brand(project: Project) -> Theme | None:
+    """The theme with the project's brand; InfographicError if it states no rules."""
+    if project.brand is None:
+        return None
+    name, source = project.brand
+    theme = load_theme(name, project.theme_folders, source)
+    if not theme.brands:
+        raise fail(f"'{name}' has no rules under 'brand:'", source)
+    return theme
 
 
 def _contents(asked: Sequence[Name]) -> list[Path]:

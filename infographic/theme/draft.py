@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+from infographic.brand.model import Brand
+from infographic.brand.reader import BRAND, brand_of
 from infographic.color import Color, parse_color
 from infographic.errors import NOWHERE, Source
 from infographic.marked.fields import Values
@@ -38,11 +41,15 @@ class Draft:
         self._art = self._layout = self._summary = ""
         self._strict = self._system_fonts = False
         self._places: dict[str, Source] = {}
+        self._brands: tuple[Brand, ...] = ()
         self._files = 0
 
-    def add(self, values: Values) -> None:
-        """Lay the next file upon the others."""
+    def add(self, values: Values, folder: Path) -> None:
+        """Lay the next file, which lies in ``folder``, upon the others."""
         self._files += 1
+        if rules := values.get(BRAND):
+            # What a brand asks, no theme that extends it can take back.
+            self._brands += (brand_of(rules, folder),)
         if palette := values.get(fields.PALETTE):
             self._add_palette(palette)
         if type_ := values.get(fields.TYPE):
@@ -127,7 +134,7 @@ class Draft:
         return Theme(
             name, palette, self._styles, self._shape, self._spacing, self._icons, self._art,
             self._summary, source, warnings, self._places, self._layout,
-            system_fonts=self._system_fonts,
+            system_fonts=self._system_fonts, brands=self._brands,
         )  # fmt: skip
 
     def _palette(self) -> Palette:

@@ -6,6 +6,7 @@ import dataclasses
 import re
 from typing import Any, get_args
 
+from infographic.brand.reader import BRAND
 from infographic.color import Color, parse_color
 from infographic.errors import Source
 from infographic.marked.fields import Field, Record, Values
@@ -162,7 +163,20 @@ CONTRAST = Field("contrast", Choice(("mend", "strict")),
                  "What happens to illegible text: it is mended, or an error.")  # fmt: skip
 
 THEME = Record(
-    (EXTENDS, SUMMARY, PALETTE, TYPE, SHAPE, SPACING, ICONS, SYSTEM_FONTS, ART, LAYOUT, CONTRAST)
+    (
+        EXTENDS,
+        SUMMARY,
+        PALETTE,
+        TYPE,
+        SHAPE,
+        SPACING,
+        ICONS,
+        SYSTEM_FONTS,
+        ART,
+        LAYOUT,
+        CONTRAST,
+        BRAND,
+    )
 )
 
 

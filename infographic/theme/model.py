@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from infographic.brand.model import Brand
 from infographic.color import Color
 from infographic.errors import NOWHERE, Diagnostic, Source
 from infographic.text.style import TextStyle
@@ -125,7 +126,8 @@ class Theme:
     ``layout`` is the layout that goes best with it. ``places`` tells where names that are
     looked up later were written: ``art``, ``layout``, ``icons.set``, ``type.<style>.fonts``,
     ``type.<style>.weight``. ``folders`` are those of its files, where it may have fonts and
-    icons of its own; ``system_fonts`` allows the machine's.
+    icons of its own; ``system_fonts`` allows the machine's. ``brands`` are rules
+    that every design in this theme has to keep.
     """
 
     name: str
@@ -142,3 +144,4 @@ class Theme:
     layout: str = ""
     folders: tuple[Path, ...] = ()
     system_fonts: bool = False
+    brands: tuple[Brand, ...] = ()

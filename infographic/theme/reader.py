@@ -46,8 +46,9 @@ def load_theme(name_or_path: str, folders: Sequence[Path] = (), source: Source =
 
 def _read(chain: _Chain, first: _File) -> Theme:
     draft = Draft()
-    for values in reversed(chain.read(first)):
-        draft.add(values)
+    files = chain.read(first)
+    for file, values in reversed(list(zip(chain.seen, files, strict=False))):
+        draft.add(values, file.path.parent)
     chain.findings.check()
     theme = draft.finished(first.path.stem, Source(first.shown))
     own = (file.path.parent for file in chain.seen if not file.is_built_in)

@@ -9,6 +9,7 @@ import pytest
 
 from infographic.cli import main
 from infographic.config import read_project
+from infographic.theme.reader import load_theme
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 
@@ -30,9 +31,11 @@ def test_its_documents_and_themes_are_valid(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    document, theme = blocks("yaml")
+    document, theme, brand = blocks("yaml")
     Path("document.yaml").write_text(document, "utf-8")
     Path("my-theme.yaml").write_text(theme, "utf-8")
+    Path("brand.yaml").write_text(brand, "utf-8")
+    assert load_theme("brand.yaml").brands
     assert main(["validate", "document.yaml"]) == 0
     assert main(["validate", "document.yaml", "--theme", "my-theme.yaml"]) == 0
 
