@@ -98,6 +98,17 @@ class Flight:
         beside = step.beside.height if step.beside else 0.0
         return (_PADDING + _BELOW) * self.setting.unit + max(words, beside)
 
+    def bottoms(self, step: Step) -> list[tuple[float, float, float]]:
+        """The left and right ends of a face's parts, and the y down to which each is needed."""
+        top = self.ground - step.rise
+        if not step.beside:
+            return [(step.left, step.right, top + self.least(step))]
+        around, middle = (_PADDING + _BELOW) * self.setting.unit, step.treads[0].right
+        return [
+            (step.left, middle, top + around + self.lead + step.words.height),
+            (middle, step.right, top + around + step.beside.height),
+        ]
+
     @property
     def height(self) -> float:
         """The px that all faces of the flight have below their treads."""
@@ -162,11 +173,7 @@ class Flight:
         words: list[Item] = [step.words.at(x, start + lead)]
         face = Rect(step.left, top, step.right - step.left, self.least(step))
         if step.beside:
-            rise = step.treads[min(1, len(step.treads) - 1)].rise
-            room = self.least(step) - (_PADDING + _BELOW) * u - step.beside.height
-            y = self.ground - rise + _PADDING * u + room / 2
-            words.append(step.beside.at(step.beside_x, y))
-            face = Rect(face.x, face.y - rise, face.width, face.height + rise)
+            words.append(step.beside.at(step.beside_x, start))
         items.append(Group(tuple(words), frame=face))
         return Group(tuple(items), role=Role.TIP, index=step.index, source=step.tip.source)
 

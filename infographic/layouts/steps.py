@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from infographic.art.base import Art
-from infographic.blocks.color_walk import card_walk, page_walk
+from infographic.blocks.climb import climb_tints
+from infographic.blocks.color_walk import page_walk
 from infographic.blocks.footer import footer
 from infographic.blocks.frame import Frame
 from infographic.blocks.ground import upon
@@ -23,10 +24,9 @@ from infographic.blocks.opener import BandEdges, opener_band
 from infographic.blocks.setting import Setting
 from infographic.blocks.stairs import Flight, Step, Tread
 from infographic.blocks.text import marked, text_frame
-from infographic.blocks.tints import tint_walk
 from infographic.blocks.tip_card import tip_address, tip_words
 from infographic.color import Color
-from infographic.document.model import Document, Tip
+from infographic.document.model import Document, Text, Tip
 from infographic.errors import fail
 from infographic.geometry import Rect, Size
 from infographic.layouts.base import Brief, Canvas, Layout, Suits
@@ -34,8 +34,7 @@ from infographic.layouts.pages import TALLEST, page_number, running_head, scene_
 from infographic.scene.items import Box, Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Page, Scene
-from infographic.theme.contrast import solve
-from infographic.theme.model import Palette, Tint
+from infographic.theme.model import Tint
 
 _ART = "summit"
 _RISE = (0.0, 48.0, 40.0, 32.0)
@@ -45,7 +44,7 @@ _LONG, _SHORT = 280, 60
 
 # In steps of a page 1200 px wide.
 _OVERLAP, _NO_OPENER, _RUNNING_HEAD, _MIST, _PAGE_NUMBER = 8.0, 24.0, 130.0, 72.0, 120.0
-_GAP, _BEFORE_WORDS = 52.0, 32.0
+_GAP, _BEFORE_WORDS = 46.0, 30.0
 _SPARE = 100.0
 """The most that a face may have to spare before longer tips get flights of their own."""
 
@@ -98,7 +97,7 @@ class _Stairs:
         document, theme, width = brief.document, brief.theme, brief.canvas.width
         unit = width / 1200
         setting = Setting(theme, brief.typesetter, brief.icons, unit, brief.canvas.smallest)
-        tints = _step_tints(theme.palette, len(document.tips))
+        tints = climb_tints(theme.palette, len(document.tips))
         most = steps_in_flight(document, width / unit)
         margin = 0.8 * theme.spacing.margin * unit
         return _Stairs(brief, setting, width, margin, _GAP * unit, most, tints)
@@ -173,20 +172,25 @@ class _Stairs:
         palette = self.setting.palette
         if self._has_opener:
             return palette.band
-        return palette.paper if self._art.bare else palette.ground_bottom
+        return palette.ground_bottom if self._has_view else palette.paper
+
+    @property
+    def _has_view(self) -> bool:
+        """Whether the header shows land that goes on below it."""
+        return not self._art.bare and self.brief.document.image is None
 
     def _opening(self) -> tuple[list[Item], float]:
         """Header and opener, and the y at which they end. The opener is the ground floor: it
         goes from side to side and on behind the first flight."""
         document, u = self.brief.document, self.setting.unit
         setting, opener = self.setting, document.opener
-        if not self._art.bare:
+        if self._has_view:
             # A view's lower edge runs into the floor, not into the page.
             palette = replace(setting.palette, paper=self._floor)
             setting = replace(setting, theme=replace(setting.theme, palette=palette))
         top = header(setting, document, self._art, self.width, self.margin)
         if opener is None or not self._has_opener:
-            return [top.at(0, 0)], top.height + (_NO_OPENER * u if self._art.bare else 0)
+            return [top.at(0, 0)], top.height + (0 if self._has_view else _NO_OPENER * u)
         column = (self.width - 2 * self.margin + self.gap) / max(2, self.most)
         text = self.margin + column * min(2, max(1, self.most - 1))
         edges = BandEdges(self.margin, text, self.width - self.margin)
@@ -242,43 +246,9 @@ class _Stairs:
         if not tip.text:
             words = tip_words(setting, tip, index + 1, right - x, title=1.3)
             return Step(tip, index + 1, tint, words, treads, x, end)
+        beside = _text_beside(setting, tip, tip.text, index + 1, right - start)
         words = tip_words(setting, replace(tip, text=None, url=""), index + 1, end - x, title=1.1)
-        beside = _text_beside(setting, tip, index + 1, right - start)
         return Step(tip, index + 1, tint, words, treads, x, end, beside, start)
-
-
-def _step_tints(palette: Palette, count: int) -> tuple[Tint, ...]:
-    """The colours of the steps: from the tint nearest to the floor, over one between, to
-    the one nearest to the sun; by night they grow lighter with the dawn."""
-    tints = tint_walk(_climb(palette), count)
-    if not palette.dark:
-        return tints
-    faces = (card_walk(palette).at(place / max(1, count - 1)) for place in range(count))
-    return tuple(
-        Tint(face, face, face.mixed(tint.ink, 0.36), solve(tint.ink, (face,)))
-        for face, tint in zip(faces, tints, strict=True)
-    )
-
-
-def _climb(palette: Palette) -> tuple[Tint, ...]:
-    """Two or three of the palette's tints: valley, slope and summit."""
-
-    def nearest(hue: float, tints: Sequence[Tint]) -> Tint:
-        return min(tints, key=lambda tint: abs(_turn(hue, tint.ground.oklch[2])))
-
-    valley = nearest(palette.band.oklch[2], palette.tints)
-    rest = [tint for tint in palette.tints if tint != valley]
-    if len(rest) < 2:
-        return (valley, *rest)
-    summit = nearest(palette.sun_top.oklch[2], rest)
-    low = valley.ground.oklch[2]
-    middle = low + _turn(low, summit.ground.oklch[2]) / 2
-    return valley, nearest(middle, [tint for tint in rest if tint != summit]), summit
-
-
-def _turn(one: float, other: float) -> float:
-    """From one hue to another by the shorter way, in degrees."""
-    return (other - one + 180) % 360 - 180
 
 
 def _ground(flight: Flight, before: Flight | None, top: float) -> float:
@@ -287,24 +257,19 @@ def _ground(flight: Flight, before: Flight | None, top: float) -> float:
     if before is None:
         return top + max(tread.rise for tread in treads)
     return max(
-        before.ground - upper.rise + before.least(step) + tread.rise
+        bottom + tread.rise
         for step in before.steps
-        for upper in step.treads[:2]
+        for left, right, bottom in before.bottoms(step)
         for tread in treads
-        if min(_end(step, upper), tread.right) > max(upper.left, tread.left)
+        if min(right, tread.right) > max(left, tread.left)
     )
 
 
-def _end(step: Step, tread: Tread) -> float:
-    """The x up to which what stands below a tread may reach."""
-    return tread.right if tread is step.treads[0] else step.right
-
-
-def _text_beside(setting: Setting, tip: Tip, index: int, width: float) -> Frame:
+def _text_beside(setting: Setting, tip: Tip, text: Text, index: int, width: float) -> Frame:
     """The text of a tip, and its link below."""
-    body = setting.text(tip.text or "", setting.style("tip_text"), width)
+    body = setting.text(text, setting.style("tip_text"), width)
     frame = text_frame(body, setting.palette.soft, link_color=setting.palette.accent)
-    items: list[Item] = [marked(frame, 0, 0, Role.TIP_TEXT, tip.text, index)]
+    items: list[Item] = [marked(frame, 0, 0, Role.TIP_TEXT, text, index)]
     height = frame.height
     if tip.url:
         address = tip_address(setting, tip.url, index, width)
