@@ -14,6 +14,7 @@ from infographic.document.model import Document, Image
 from infographic.geometry import Affine, Rect, Size
 from infographic.plugins import load
 from infographic.scene.items import Box
+from infographic.theme.contrast import solve
 
 # In steps of a page 1200 px wide.
 _GAP, _BELOW, _LEAST_HEIGHT = 56.0, 84.0, 400.0
@@ -52,4 +53,6 @@ def _backdrop(image: Image, stage: Stage, place: Rect, height: float) -> Backdro
     ground = decoration(Box(Rect(0, 0, stage.width, height), p.paper))
     shown = picture(image, Size(place.width, place.height), p.accent_dark)
     shown = replace(shown, transform=Affine.translation(place.x, place.y))
-    return Backdrop(height, (ground, shown), p.ink, p.accent_dark, p.soft, (p.paper,))
+    # A layout may have changed the paper for one that the page's inks weren't made for.
+    title, subtitle, body = (solve(ink, (p.paper,)) for ink in (p.ink, p.accent_dark, p.soft))
+    return Backdrop(height, (ground, shown), title, subtitle, body, (p.paper,))
