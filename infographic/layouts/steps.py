@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from infographic.art.base import Art
+from infographic.art.base import Art, Stage
 from infographic.blocks.climb import climb_tints
 from infographic.blocks.color_walk import page_walk
 from infographic.blocks.footer import footer
@@ -34,7 +34,7 @@ from infographic.layouts.pages import TALLEST, page_number, running_head, scene_
 from infographic.scene.items import Box, Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Page, Scene
-from infographic.theme.model import Tint
+from infographic.theme.model import Palette, Tint
 
 _ART = "summit"
 _RISE = (0.0, 48.0, 40.0, 32.0)
@@ -91,6 +91,7 @@ class _Stairs:
     gap: float
     most: int
     tints: tuple[Tint, ...]
+    view: bool
 
     @staticmethod
     def of(brief: Brief) -> _Stairs:
@@ -100,7 +101,8 @@ class _Stairs:
         tints = climb_tints(theme.palette, len(document.tips))
         most = steps_in_flight(document, width / unit)
         margin = 0.8 * theme.spacing.margin * unit
-        return _Stairs(brief, setting, width, margin, _GAP * unit, most, tints)
+        view = _is_view(_art(document), theme.palette, width)
+        return _Stairs(brief, setting, width, margin, _GAP * unit, most, tints, view)
 
     def chunks(self) -> list[range]:
         """The tips of each flight; what is left over makes the last one. Where that would
@@ -157,11 +159,6 @@ class _Stairs:
         return page_walk(palette).at(1) if palette.dark else palette.paper
 
     @property
-    def _art(self) -> Art:
-        document = self.brief.document
-        return header_art(document, _ART)
-
-    @property
     def _has_opener(self) -> bool:
         opener = self.brief.document.opener
         return bool(opener and (opener.title or opener.text))
@@ -172,25 +169,20 @@ class _Stairs:
         palette = self.setting.palette
         if self._has_opener:
             return palette.band
-        return palette.ground_bottom if self._has_view else palette.paper
-
-    @property
-    def _has_view(self) -> bool:
-        """Whether the header shows land that goes on below it."""
-        return not self._art.bare and self.brief.document.image is None
+        return palette.ground_bottom if self.view else palette.paper
 
     def _opening(self) -> tuple[list[Item], float]:
         """Header and opener, and the y at which they end. The opener is the ground floor: it
         goes from side to side and on behind the first flight."""
         document, u = self.brief.document, self.setting.unit
         setting, opener = self.setting, document.opener
-        if self._has_view:
+        if self.view:
             # A view's lower edge runs into the floor, not into the page.
             palette = replace(setting.palette, paper=self._floor)
             setting = replace(setting, theme=replace(setting.theme, palette=palette))
-        top = header(setting, document, self._art, self.width, self.margin)
+        top = header(setting, document, _art(self.brief.document), self.width, self.margin)
         if opener is None or not self._has_opener:
-            return [top.at(0, 0)], top.height + (0 if self._has_view else _NO_OPENER * u)
+            return [top.at(0, 0)], top.height + (0 if self.view else _NO_OPENER * u)
         column = (self.width - 2 * self.margin + self.gap) / max(2, self.most)
         text = self.margin + column * min(2, max(1, self.most - 1))
         edges = BandEdges(self.margin, text, self.width - self.margin)
@@ -209,7 +201,9 @@ class _Stairs:
     def _footer(self) -> Frame:
         palette = replace(self.setting.palette, paper=self.mist)
         setting = replace(self.setting, theme=replace(self.setting.theme, palette=palette))
-        return footer(setting, self.brief.document, self._art, self.width, self.margin)
+        return footer(
+            setting, self.brief.document, _art(self.brief.document), self.width, self.margin
+        )
 
     def _flight(self, chunk: range, last: bool) -> Flight:
         count = len(chunk)
@@ -249,6 +243,16 @@ class _Stairs:
         beside = _text_beside(setting, tip, tip.text, index + 1, right - start)
         words = tip_words(setting, replace(tip, text=None, url=""), index + 1, end - x, title=1.1)
         return Step(tip, index + 1, tint, words, treads, x, end, beside, start)
+
+
+def _art(document: Document) -> Art:
+    return header_art(document, _ART)
+
+
+def _is_view(art: Art, palette: Palette, width: float) -> bool:
+    """Whether a header shows land that can go on below it: not where words lie on the page."""
+    land = replace(palette, paper=palette.ground_bottom)
+    return land.paper not in art.header(Stage(width, land, ())).grounds
 
 
 def _ground(flight: Flight, before: Flight | None, top: float) -> float:

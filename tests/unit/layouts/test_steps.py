@@ -17,6 +17,7 @@ from infographic.scene.items import Box, Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Scene
 from tests.corpus import corpus
+from tests.pixel_contrast import AA, lowest_contrast
 from tests.scene_checks import PlacedText, faults, placed_texts
 
 
@@ -32,6 +33,42 @@ def test_numbers_rise_from_left_to_right_and_every_flight_begins_below_the_last_
             assert labels[one].ink.bottom > labels[other].ink.bottom
     for last, first in ((3, 4), (6, 7), (9, 10)):
         assert labels[first].ink.y > labels[last].ink.bottom
+
+
+def test_a_number_stands_in_one_face_with_its_words_and_just_above_them() -> None:
+    scene = lay_out(load_document(sample()), "steps", "confetti")
+    texts = reversed(placed_texts(scene))
+    titles = {t.index: t for t in texts if t.role is Role.TIP_TITLE}
+    faces = [box.rect for box in _boxes(scene.pages[0].items) if box.rect.height > 120]
+    for index, label in _labels(scene).items():
+        title = titles[index].ink
+        assert 0 < title.y - label.ink.bottom < 32
+        column = [face for face in faces if face.x <= title.x < face.right]
+        assert not [face for face in column if label.ink.y < face.y < title.y]
+
+
+def test_a_tip_much_longer_than_its_neighbours_has_a_flight_to_itself() -> None:
+    tips = [{"title": "Rest", "text": "Sleep on it."} for _ in range(7)]
+    tips[1]["text"] = "word " * 70
+    titles = {
+        t.index: t.ink.y
+        for t in placed_texts(lay_out(from_dict({"title": "Seven", "tips": tips}), "steps", "calm"))
+        if t.role is Role.TIP_TITLE
+    }
+    assert titles[1] + 80 < titles[2] < titles[3] - 80
+
+
+@pytest.mark.parametrize("art", ["summit", "sunrise", "petals", "circles"])
+@pytest.mark.parametrize("opener", [None, {"title": "First", "text": "Stay calm."}])
+def test_a_header_of_any_art_is_legible_above_the_floor(
+    art: str, opener: dict[str, str] | None
+) -> None:
+    data = {"title": "Steps", "subtitle": "Small", "intro": "Words.", "art": art}
+    tips = {"tips": [{"title": "Rest", "text": "Sleep."}] * 4}
+    scene = lay_out(
+        from_dict(data | tips | ({"opener": opener} if opener else {})), "steps", "calm"
+    )
+    assert lowest_contrast(scene)[0] >= AA
 
 
 def test_all_steps_of_a_flight_are_equally_high() -> None:
@@ -69,14 +106,19 @@ def test_a_narrow_page_has_two_steps_in_a_flight() -> None:
     assert steps_in_flight(document, 600) == 2
 
 
-def _faces(items: tuple[Item, ...]) -> list[Box]:
+def _boxes(items: tuple[Item, ...]) -> list[Box]:
     found: list[Box] = []
     for item in items:
         if isinstance(item, Group):
-            found += _faces(item.items)
-        elif isinstance(item, Box) and item.rect.height > 120 and isinstance(item.fill, Color):
+            found += _boxes(item.items)
+        elif isinstance(item, Box):
             found.append(item)
     return found
+
+
+def _faces(items: tuple[Item, ...]) -> list[Box]:
+    boxes = _boxes(items)
+    return [box for box in boxes if box.rect.height > 120 and isinstance(box.fill, Color)]
 
 
 def test_faces_leave_no_gap_from_the_left_edge_to_the_right_one() -> None:
