@@ -62,7 +62,7 @@ def home(
     for at, tall in ((-400, 150), (-330, 118), (330, 128), (606, 150)):
         tx = x + side * at * u
         behind += pine(tx, back.y(tx) + 8 * u, tall * u, palette, -4, -0.05)
-    behind.append(glow(Point(x, base - 90 * u), 350 * u, lamplight(palette), 0.66))
+    behind.append(glow(Point(x, base - 90 * u), 290 * u, lamplight(palette), 0.74))
     front: list[Item] = [*broadleaf(x - side * 222 * u, base + 2 * u, 214 * u, palette, -8)]
     front += house(x, base, 250 * u, palette)
     front += bush(x - side * 168 * u, base + 10 * u, 92 * u, palette)

@@ -20,6 +20,8 @@ from infographic.outline import Outline, smooth
 from infographic.scene.items import Box, Item, LinearGradient, Path
 from infographic.theme.model import Palette
 
+_DEEPEST = 116.0
+"""How far below its top the ridge of a slope can come, in steps of a page 1200 px wide."""
 _BRIDGE = 62.0
 """Half the length of a bridge, in steps of a page 1200 px wide."""
 _APART = 0.12
@@ -72,11 +74,23 @@ class Land:
             Point(0, self.top), Point(0, self.height),
             ((0.0, self.color(self.top)), (1.0, self.color(self.height))),
         )  # fmt: skip
-        items: list[Item] = [Box(Rect(0, 0, self.width, self.height), whole)]
+        slopes: list[Item] = []
+        bare: list[Item] = []
+        covered = self.top
         bottoms = [halt.at.y + halt.foot for halt in halts[1:]]
         for halt, bottom in zip(halts, [*bottoms, self.height], strict=True):
-            items.append(self._slope(halt, bottom))
-        return items
+            top = halt.at.y + halt.foot
+            low = min(max(bottom, top + 240 * self.unit), self.height)
+            slopes.append(self._slope(halt, top, low))
+            # Painting the whole page and then the slopes over it takes twice the time.
+            bare.append(self._bare(covered, top + _DEEPEST * self.unit, whole))
+            covered = low
+        return [*bare, self._bare(covered, self.height, whole), *slopes]
+
+    def _bare(self, top: float, bottom: float, paint: LinearGradient) -> Box:
+        """Ground that no slope covers, a little more so that no seam shows."""
+        top = max(0.0, top - 2 * self.unit)
+        return Box(Rect(0, top, self.width, min(bottom, self.height) - top), paint)
 
     def ridge(self, halt: Halt, x: float) -> float:
         """The y of a halt's slope at ``x``: level at the open side, then falling."""
@@ -88,12 +102,10 @@ class Land:
         wave = 9 * u * math.sin(phase + 5.2 * far)
         return halt.at.y + halt.foot + drop * fall * fall * (3 - 2 * fall) + wave * min(1, 4 * far)
 
-    def _slope(self, halt: Halt, bottom: float) -> Path:
+    def _slope(self, halt: Halt, top: float, low: float) -> Path:
         u, end = self.unit, self.width + 40 * self.unit
         xs = [-40 * u + (end + 40 * u) * step / 16 for step in range(17)]
         line = smooth([(x, self.ridge(halt, x)) for x in xs])
-        top = halt.at.y + halt.foot
-        low = min(max(bottom, top + 240 * u), self.height)
         shape = Outline((*line.commands, ("L", end, low), ("L", -40 * u, low), ("Z",)))
         shade = self.color(top).mixed(self.palette.near_bottom, self.slope)
         fading = LinearGradient(
@@ -213,7 +225,7 @@ class Road:
         surfaces.append(way.surface(self._paint()))
         start = 280 * u if self.rises else 0.0
         stop = way.track.length - (60 * u if self.home else 0.0)
-        marks = way.marks(start, stop, 28 * u, light.with_alpha(0.92), bare)
+        marks = way.marks(start, stop, 28 * u, light, bare)
         return [*below, *edges, *surfaces, *marks, *above]
 
     def _aside(self, begin: Point, end: Point) -> Point:

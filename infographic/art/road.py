@@ -23,6 +23,8 @@ Cubic: TypeAlias = tuple[Point, Point, Point, Point]
 
 _SAMPLES, _STRIDE = 36, 3
 """Points of a cubic, and of how many a ribbon takes one."""
+_STRAIGHT = 0.14
+"""A dash that turns by less than this (radians) is a line: backends stroke that faster."""
 
 Span: TypeAlias = tuple[float, float]
 """Where a stretch of a way begins and ends, in px along it."""
@@ -69,11 +71,21 @@ class Track:
         return math.atan2(way.y, way.x)
 
     def _between(self, values: tuple[Point, ...], distance: float) -> Point:
+        place, share = self._place(distance)
+        return _mixed(values[place - 1], values[place], share)
+
+    def _node(self, distance: float) -> tuple[Point, Point]:
+        """The point and the direction at ``distance`` px."""
+        place, share = self._place(distance)
+        point = _mixed(self.points[place - 1], self.points[place], share)
+        return point, _mixed(self.ways[place - 1], self.ways[place], share)
+
+    def _place(self, distance: float) -> tuple[int, float]:
+        """The number of the first point past a distance, and the share of the way to it from
+        the one before."""
         place = min(max(bisect_left(self.distances, distance), 1), len(self.points) - 1)
         before, after = self.distances[place - 1], self.distances[place]
-        share = (distance - before) / (after - before) if after > before else 0.0
-        one, other = values[place - 1], values[place]
-        return Point(one.x + (other.x - one.x) * share, one.y + (other.y - one.y) * share)
+        return place, (distance - before) / (after - before) if after > before else 0.0
 
     def beside(self, distance: float, by: float) -> Point:
         """The point ``by`` px to the right of the way, ``distance`` px along it."""
@@ -129,9 +141,15 @@ class Track:
         )
 
     def _dash(self, start: float, length: float) -> Outline:
-        ends = (start, start + length)
-        ways = (self._between(self.ways, end) for end in ends)
-        return Outline(_through(list(zip((self.at(end) for end in ends), ways, strict=True))))
+        nodes = (self._node(start), self._node(start + length))
+        (one, way), (other, onwards) = nodes
+        if abs(way.x * onwards.y - way.y * onwards.x) < _STRAIGHT:
+            return Outline((("M", *one), ("L", *other)))
+        return Outline(_through(nodes))
+
+
+def _mixed(one: Point, other: Point, share: float) -> Point:
+    return Point(one.x + (other.x - one.x) * share, one.y + (other.y - one.y) * share)
 
 
 def _through(nodes: Sequence[tuple[Point, Point]]) -> tuple[Command, ...]:

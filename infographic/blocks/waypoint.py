@@ -16,7 +16,7 @@ from infographic.document.model import Opener, Tip
 from infographic.errors import NOWHERE, Source
 from infographic.geometry import Point, Rect, Size
 from infographic.outline import circle
-from infographic.scene.items import Group, Item, Path, Stroke
+from infographic.scene.items import Box, Group, Item, Path, Stroke
 from infographic.scene.roles import Role
 
 _ICON = 0.43
@@ -110,7 +110,7 @@ class Milestone:
         r = self.radius * (0.36 if bare else 1.0)
         box = Rect(center.x - r, center.y - r, 2 * r, 2 * r)
         ring = Path(circle(center, 0.85 * r), stroke=Stroke(self.ring, 0.03 * self.radius))
-        face: list[Item] = [*shadow(setting, box, r), Path(circle(center, r), self.face), ring]
+        face: list[Item] = [*shadow(setting, box, r), Box(box, self.face, r), ring]
         if bare:
             face[-1:] = [Path(circle(center, 0.45 * r), self.ink)]
         items: list[Item] = [Group(tuple(face), role=Role.DECORATION)]

@@ -29,7 +29,8 @@ from infographic.document.model import Document, Opener, Tip
 from infographic.errors import Diagnostic, listing, near_miss
 from infographic.layouts.base import Brief, Canvas, Layout, Suits
 from infographic.layouts.pages import scene_of
-from infographic.layouts.path_pages import Station, milestone_name, pages
+from infographic.layouts.path_pages import pages
+from infographic.layouts.path_station import Station, milestone_name
 from infographic.scene.scene import Scene
 
 # In steps of a page 1200 px wide.

@@ -29,52 +29,24 @@ from infographic.blocks.frame import Frame
 from infographic.blocks.header import header_colors, plan_header
 from infographic.blocks.header_picture import header_art
 from infographic.blocks.setting import Setting
-from infographic.blocks.waypoint import Beside, Milestone
-from infographic.document.model import Document, Tip
 from infographic.errors import fail
 from infographic.geometry import Point, Rect, Size
 from infographic.layouts.base import Brief
 from infographic.layouts.pages import TALLEST, page_number, running_head
+from infographic.layouts.path_station import Station, room_for_brook, together
 from infographic.scene.items import Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Page
 
-# In steps of a page 1200 px wide: the verge with the air beside it, the foot of what
-# stands beside a bend (below the bend), and distances between the parts of a page.
-_AIR, _FOOT, _ROOM, _LEAST_ROOM = 38.0, 84.0, 262.0, 150.0
+# In steps of a page 1200 px wide: the room for what stands beside a bend, and
+# distances between the parts of a page.
+_ROOM, _LEAST_ROOM = 262.0, 150.0
 _FIRST, _ON_NEXT_PAGE, _HEAD_X, _BEYOND = 262.0, 330.0, 254.0, 24.0
-_BROOK, _BEFORE_HOME, _AFTER_LAST = 148.0, 40.0, 300.0
+_BEFORE_HOME, _AFTER_LAST = 40.0, 300.0
 _UNEVEN = 40.0
 """The px of 1200 by which one text may reach further to the road than the next one."""
-_ROAD = 1.09
-"""The road's width as a share of a milestone's radius."""
 _MOST = 30
 """Tips on one page."""
-
-
-def milestone_name(tip: Tip) -> str:
-    """What a tip names as its milestone, as :data:`infographic.art.wayside.MILESTONES`
-    writes it."""
-    return tip.milestone.strip().lower().replace(" ", "-")
-
-
-@dataclass(frozen=True, slots=True)
-class Station:
-    """A bend with what stands beside it; without a tip it is the opener's."""
-
-    stop: Stop
-    beside: Beside
-    milestone: Milestone
-    tip: Tip | None = None
-    index: int = 0
-    progress: float = 0.0
-    wide: bool = False
-    named: str = ""
-
-    @property
-    def road(self) -> float:
-        """The width of the road here."""
-        return _ROAD * self.milestone.radius
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +136,7 @@ def _horizon(brief: Brief, setting: Setting, first: Station) -> _Lead:
     while True:
         cubics = rise(start, Point(first.stop.x, y), u)
         boxes = [box.moved(0, y) for box in first.beside.boxes]
-        if all(clearance(cubics, box) >= _clear(first, u) for box in boxes):
+        if all(clearance(cubics, box) >= first.clear(u) for box in boxes):
             return _Lead((*scene.items, words), scene.height, cubics)
         y += 12 * u
 
@@ -183,9 +155,9 @@ def _from_page_before(brief: Brief, setting: Setting, first: Station, before: St
     foot = head.frame.bottom if head.frame else 0.0
     top = Stop(before.x, before.side, (), (Corner(inset, foot),))
     bent = pull(first.index)
-    y = max(_ON_NEXT_PAGE * u, pitch(top, first.stop, _clear(first, u), bent))
+    y = max(_ON_NEXT_PAGE * u, pitch(top, first.stop, first.clear(u), bent))
     if first.named == "bridge":
-        y = max(y, _room_for_brook(top.down, first, u))
+        y = max(y, room_for_brook(top.down, first, u))
     edge = Point(before.x, 0)
     cubics = (
         straight(Point(before.x, -_BEYOND * u), edge),
@@ -203,11 +175,11 @@ def _plan(
     for one, other in pairwise(stations):
         out_of_distance = lead.rises and one is stations[0]
         brook = "bridge" in (other.named, one.named if out_of_distance else "")
-        clear = _clear(one, u)
+        clear = one.clear(u)
         bent = pull(other.index)
         if brook:
             drop = pitch(one.stop, other.stop, clear, bent)
-            way = Leg(0.0, max(drop, _room_for_brook(_foot(one, u), other, u)), 0.0)
+            way = Leg(0.0, max(drop, room_for_brook(one.foot(u), other, u)), 0.0)
         else:
             way = leg(one.stop, other.stop, clear, bent, _UNEVEN * u)
         crossings.append(len(cubics) + (way.before > 0))
@@ -236,7 +208,7 @@ def _homeward(
     y = end.y + max(stop.down + _BEFORE_HOME * u, 80 * u)
     scene = home(
         width, setting.palette, warmed(setting.palette, 1.0), mirrored=stop.side < 0,
-        together=_together(brief.document),
+        together=together(brief.document),
     )  # fmt: skip
     door = Point(scene.door.x, scene.door.y + y)
     cubics += homewards(end, door, stop.side, u)
@@ -248,12 +220,6 @@ def _homeward(
     return _Plan(
         lead, stations, tuple(points), tuple(cubics), tuple(crossings), height, scene, y, below
     )
-
-
-def _together(document: Document) -> bool:
-    """Whether the story is one of two people: the document asks for a scene of such a
-    story by name, or for the bench on which two sit."""
-    return bool(document.art) or any(milestone_name(tip) == "bench" for tip in document.tips)
 
 
 def _page(
@@ -303,26 +269,10 @@ def _halts(plan: _Plan, width: float, u: float) -> list[Halt]:
             Halt(
                 point, station.stop.side,
                 None if station.wide or room < _LEAST_ROOM * u else inner,
-                _foot(station, u), crossing, station.progress, station.index, station.named,
+                station.foot(u), crossing, station.progress, station.index, station.named,
             )
         )  # fmt: skip
     return halts
-
-
-def _room_for_brook(above: float, below: Station, u: float) -> float:
-    """The least pitch for a brook between what reaches ``above`` px below a bend and the
-    next station."""
-    return 2 * (max(above, below.stop.up) + _BROOK * u)
-
-
-def _foot(station: Station, u: float) -> float:
-    """How far below a bend the ground is on which something stands there."""
-    return max(_FOOT * u, station.stop.down + 8 * u)
-
-
-def _clear(station: Station, u: float) -> float:
-    """How far the middle of the road stays away from words."""
-    return station.road / 2 + _AIR * u
 
 
 def _drawn(setting: Setting, station: Station, point: Point) -> Group:
