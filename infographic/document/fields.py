@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from infographic.document.languages import LANGUAGE_PATTERN, language_tag
 from infographic.document.links import URL_PATTERN, checked_url
 from infographic.document.markup import parse_markup
@@ -11,7 +13,7 @@ from infographic.marked.fields import Field, Record, Values
 from infographic.marked.findings import Findings
 from infographic.marked.kinds import TRUTH, Flag, Kind, ListOf, Number, Parsed
 from infographic.marked.nodes import Node
-from infographic.text.spans import plain
+from infographic.text.spans import RichText, plain
 
 MAX_TIPS = 2000
 
@@ -23,7 +25,8 @@ class Prose(Kind[Text]):
         self._written = kinds.Text(most)
 
     def read(self, node: Node, label: str, findings: Findings) -> Text | None:
-        """The spans; None with a finding for a text too long, an unsafe link, no words."""
+        """The spans; None with a finding for a text that is too long or has no words. Unsafe
+        links and languages that are none are findings, too."""
         written = self._written.read(node, label, findings)
         if written is None:
             return None
@@ -35,6 +38,7 @@ class Prose(Kind[Text]):
                 message, _, hint = str(error).partition("; ")
                 hint += "; a bracket that is no link is written \\["
                 findings.error(f"{label}: {message}", node.source, hint)
+        spans = _in_languages(spans, label, node, findings)
         if not plain(spans).strip():
             findings.error(f"{label} has no words", node.source)
             return None
@@ -65,6 +69,18 @@ class Described(Record):
         return super().schema() | {"anyOf": [said, mute]}
 
 
+def _in_languages(spans: RichText, label: str, node: Node, findings: Findings) -> RichText:
+    """The spans with languages in their usual spelling."""
+    tags = {"": ""}
+    for language in dict.fromkeys(span.language for span in spans if span.language):
+        try:
+            tags[language] = language_tag(language)
+        except ValueError as error:
+            message, _, hint = str(error).partition("; ")
+            findings.error(f"{label}: {message}", node.source, hint)
+    return tuple(replace(span, language=tags.get(span.language, "")) for span in spans)
+
+
 _HEADING = Prose(300)
 _BODY = Prose(2000)
 _NAME = kinds.Text(200)
@@ -91,7 +107,8 @@ TIP_TITLE = Field(
     "title", _HEADING, "What to do, in a few words.", True, ("Speak up", "Be *honest*")
 )
 TIP_TEXT = Field(
-    "text", _BODY, "One to three sentences; *italic*, **bold** and [text](url) work.",
+    "text", _BODY,
+    "One to three sentences; *italic*, **bold**, [text](url) and [mots]{lang=fr} work.",
     examples=("Listening goes both ways. Say that your day deserves attention too.",),
 )  # fmt: skip
 TIP_ICON = Field("icon", _NAME, _ICON, examples=("scale", "tabler:heart", "auto"))

@@ -1,8 +1,10 @@
-"""Inline emphasis: ``*italic*``, ``**bold**``, ``[text](url)`` and backslash escapes.
+"""Inline emphasis: ``*italic*``, ``**bold**``, ``[text](url)``, ``[mots]{lang=fr}`` and
+backslash escapes.
 
-The rules are CommonMark's (0.31.2, section 6.2 for emphasis, 6.3 for links) for these
-three and nothing else, so that ``2 * 3`` and an unbalanced ``*`` are plain text. A link
-may hold emphasis and stand within it; links don't nest.
+The rules are CommonMark's (0.31.2, section 6.2 for emphasis, 6.3 for links) for the first
+three, Pandoc's (bracketed spans) for words in another language, and nothing else, so that
+``2 * 3`` and an unbalanced ``*`` are plain text. A link may hold emphasis and stand within
+it; links don't nest.
 """
 
 from __future__ import annotations
@@ -15,7 +17,9 @@ from typing import TypeAlias
 from infographic.text.spans import RichText, Span
 
 _TOKEN = r"\\[!-/:-@\[-`{-~]|\*+|\[|\]|[^\\*\[\]]+|\\"
-_TARGET = r"(?s)\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)"
+_URL = r"\((?P<url>(?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)"
+_LANGUAGE = r"\{lang=(?P<language>[^{}\s]+)\}"
+_TAIL = f"(?s:{_URL})|{_LANGUAGE}"
 _ESCAPE = r"\\([!-/:-@\[-`{-~])"
 
 
@@ -48,10 +52,10 @@ def parse_markup(text: str) -> RichText:
 
 
 def _tokens(text: str) -> list[_Token]:
-    """The text in pieces; links are already spans of their own."""
+    """The text in pieces; links and words of another language are already spans."""
     tokens: list[_Token] = []
     brackets: list[int] = []
-    next_piece, target_at = re.compile(_TOKEN).match, re.compile(_TARGET).match
+    next_piece, tail_at = re.compile(_TOKEN).match, re.compile(_TAIL).match
     at = 0
     while at < len(text):
         match = next_piece(text, at)
@@ -63,23 +67,31 @@ def _tokens(text: str) -> list[_Token]:
             brackets.append(len(tokens))
             tokens.append(_Bracket())
         elif piece == "]":
-            target = target_at(text, end)
-            if _close_bracket(tokens, brackets, target) and target:
-                end = target.end()
+            tail = tail_at(text, end)
+            if _close_bracket(tokens, brackets, tail) and tail:
+                end = tail.end()
         else:
             tokens.append(piece[1] if piece[0] == "\\" and len(piece) == 2 else piece)
         at = end
     return tokens
 
 
-def _close_bracket(tokens: list[_Token], brackets: list[int], target: re.Match[str] | None) -> bool:
-    """Make a link of what stands since the last bracket, if it is one."""
+def _close_bracket(tokens: list[_Token], brackets: list[int], tail: re.Match[str] | None) -> bool:
+    """Make a link, or words of another language, of what stands since the last bracket, if
+    the ``tail`` behind it says so."""
     start = brackets.pop() if brackets else None
     opener = tokens[start] if start is not None else None
-    if start is None or target is None or not isinstance(opener, _Bracket) or not opener.active:
+    if start is None or tail is None or not isinstance(opener, _Bracket):
         tokens.append("]")
         return False
-    url = re.sub(_ESCAPE, r"\1", target.group(1).strip())
+    if language := tail["language"]:
+        inner = _spans(tokens[start + 1 :])
+        tokens[start:] = [tuple(replace(s, language=s.language or language) for s in inner)]
+        return True
+    if not opener.active:
+        tokens.append("]")
+        return False
+    url = re.sub(_ESCAPE, r"\1", tail["url"].strip())
     link = tuple(replace(span, url=url) for span in _spans(tokens[start + 1 :]))
     tokens[start:] = [link]
     for index in brackets:

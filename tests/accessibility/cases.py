@@ -23,7 +23,8 @@ ALL = [(layout, theme) for layout in LAYOUTS for theme in THEMES]
 AWKWARD: dict[str, Any] = {
     "title": 'Waffles, "official" fjords & affluent offices',
     "subtitle": "It's the reader's first look -- and their last...",
-    "intro": "Efficient *officers* finally fly off; **baffled** fish flee. 50 % of “it” stays.",
+    "intro": "Efficient *officers* finally fly off; **baffled** fish flee: "
+    "[c'est la vie]{lang=fr}. 50 % of it stays.",
     "opener": {"title": "First: naïve façades", "text": "Łódź, Ærø and Straße -- not 'plain'."},
     "tips": [
         {"title": "Flip the *flow*", "text": "AVATAR To Wave: Ty, Va, Yo. See [fifty files]"
@@ -36,7 +37,7 @@ AWKWARD: dict[str, Any] = {
     "cta": {"text": "Find fellow flâneurs", "url": "https://www.example.org/flâneurs/"},
     "credit": "After *Fifty Offices*, first edition",
 }  # fmt: skip
-"""Ligatures, kerned pairs, marks of every kind, emphasis and links."""
+"""Ligatures, kerned pairs, marks of every kind, emphasis, links and another language."""
 
 
 def words_of(document: Document) -> list[str]:

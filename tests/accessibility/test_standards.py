@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import page as validator
+import pikepdf
 import pytest
 from PIL import Image
 
@@ -34,6 +36,10 @@ def test_they_hold_for_awkward_words_and_links_too(layout: str) -> None:
     for profile in PROFILES:
         assert validator.validate_pdf_bytes(data, profile=profile).failures == []
     assert faults(data) == []
+    with pikepdf.open(BytesIO(data)) as pdf:
+        found = [thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary)]
+        foreign = {(str(one.S), str(one.Lang)) for one in found if "/S" in one and "/Lang" in one}
+    assert foreign == {("/Span", "fr")}
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

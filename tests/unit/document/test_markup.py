@@ -77,6 +77,28 @@ def test_brackets_that_make_no_link_are_plain_text(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "spans"),
     [
+        ("a [mot juste]{lang=fr} here", [("a ", ""), ("mot juste", "fr"), (" here", "")]),
+        ("*[mot]{lang=fr}*", [("mot", "fr")]),
+        ("[a *b*]{lang=de}", [("a ", "de"), ("b", "de")]),
+        ("[a [b]{lang=fr} c]{lang=de}", [("a ", "de"), ("b", "fr"), (" c", "de")]),
+        ("[[b](u)]{lang=fr}", [("b", "fr")]),
+        ("[a [b]{lang=fr}](u)", [("a ", ""), ("b", "fr")]),
+    ],
+)
+def test_words_may_be_in_another_language(text: str, spans: list[tuple[str, str]]) -> None:
+    assert [(span.text, span.language) for span in parse_markup(text)] == spans
+
+
+@pytest.mark.parametrize(
+    "text", ["[a]{fr}", "[a] {lang=fr}", "[a]{lang=}", "[a]{lang=f r}", "a]{lang=fr}", "{lang=fr}"]
+)
+def test_braces_that_name_no_language_are_plain_text(text: str) -> None:
+    assert drawn(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
         (r"\*a\*", "*a*"),
         (r"\[a](u)", "[a](u)"),
         (r"[a\]](u)", "<u>a]</>"),
@@ -95,7 +117,7 @@ def test_neighbours_of_one_manner_are_one_span() -> None:
 
 
 @settings(deadline=None)
-@given(st.text(st.sampled_from("*[]()\\ ab."), max_size=60))
+@given(st.text(st.sampled_from("*[]()\\{} ab."), max_size=60))
 def test_markup_only_ever_removes_markers(text: str) -> None:
     words = [c for c in plain(parse_markup(text)) if c in "ab."]
     rest = [c for c in text if c in "ab."]

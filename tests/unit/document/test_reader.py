@@ -45,6 +45,7 @@ closing: J
 cta: {text: K, url: "https://k.org"}
 credit: L
 author: M
+rights: O
 logo: n.png
 language: de-at
 numbered: no
@@ -69,6 +70,7 @@ art: sunrise
     assert document.logo
     assert (first.milestone, document.author, document.logo.file) == ("H", "M", "n.png")
     assert (document.language, document.numbered) == ("de-AT", False)
+    assert document.rights == "O"
     assert (document.layout, document.theme, document.art) == ("cards", "calm", "sunrise")
 
 
@@ -89,6 +91,14 @@ def test_every_text_and_name_knows_its_place() -> None:
 def test_a_text_that_yaml_would_take_for_something_else_stays_as_written(title: str) -> None:
     document = read_document(f"title: {title}\ntips: [{title}]\n")
     assert str(document.title) == str(document.tips[0].title) == title
+
+
+def test_words_of_another_language_keep_it_and_have_its_quotes() -> None:
+    text = 'title: \'Say ["bonjour" deux fois]{lang=FR-ca} "now"\'\ntips: [x]\n'
+    spans = read_document(text).title.spans
+    assert [(span.text, span.language) for span in spans] == [
+        ("Say ", ""), ("«\u202fbonjour\u202f» deux fois", "fr-CA"), (" “now”", ""),
+    ]  # fmt: skip
 
 
 def test_norwegian_is_a_language() -> None:
