@@ -102,7 +102,7 @@ def test_a_sound_file_has_no_faults() -> None:
         (content(b"EMC", b"EMC EMC", 1), "closes nothing"),
         (content(b"/P <</MCID 0>> BDC", b"/P <</MCID 0>> BDC EMC /Artifact BMC"), "is empty"),
         (content(b"/P <</MCID 0>> BDC", b"/Artifact BMC"), "leads elsewhere"),
-        (at(*TREE, "/K", 1, drop="/K"), "L is empty"),
+        (at(*TREE, "/K", 2, drop="/K"), "L is empty"),
         (at(*TREE, "/K", 0, put=("/S", pikepdf.Name("/H2"))), "H2 follows level 0"),
         (at(*TREE, "/K", 0, put=("/S", pikepdf.Name("/Title"))), "unknown element Title"),
         (at(*TREE, "/K", 0, put=("/K", 1)), "in two elements"),
