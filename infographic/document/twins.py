@@ -1,7 +1,7 @@
-"""Text twins: what a picture says, for those who don't see it.
+"""Text twins: what an infographic says, for those who don't see it.
 
-``alt`` is what a screen reader says in the picture's place. ``description`` is all of
-the picture's words, in the order of the content file.
+``alt`` is what a screen reader says in its place. ``description`` is all of its words, in
+the order of the content file; what images in it show stands in brackets.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from infographic.document.model import Document, Text
+from infographic.document.model import Document, Image, Text
 from infographic.scene.reading import Block, blocks
 from infographic.scene.roles import Role
 from infographic.scene.scene import Page, Scene
 from infographic.text.characters import SOFT_HYPHEN
 
 _HEADINGS = (Role.TITLE, Role.OPENER_TITLE, Role.TIP_TITLE)
+_SHOWN = (Role.LOGO, Role.FIGURE, Role.TIP_ICON)
 _SENTENCE_END = re.compile(r"[.!?…:;。！？؟।][\"'”’»›“‘)\]\s]*$")
 
 
@@ -54,7 +55,7 @@ _PHRASES = {
 
 
 def alt(document: Document) -> str:
-    """What the picture is, how many tips it has, its title and its subtitle."""
+    """What it is, how many tips it has, its title and its subtitle."""
     phrases = _phrases(document)
     said = _sentences(str(text) for text in (document.title, document.subtitle) if text)
     return _kind(document, phrases) + phrases.colon + said
@@ -62,17 +63,17 @@ def alt(document: Document) -> str:
 
 def description(document: Document) -> str:
     """All words of the document: paragraphs with empty lines between, in each a line for
-    a heading, a text or an address. Tips have their numbers, if the document has."""
+    a heading, a text, an image or an address. Tips have numbers, if the document has."""
     opener, action = document.opener, document.action
     paragraphs: list[list[Text | str | None]] = [[document.title], [document.subtitle]]
-    paragraphs += [[document.intro]]
+    paragraphs += [[document.intro], [_shown(document.image)]]
     paragraphs += [[opener.title, opener.text]] if opener else []
     for number, tip in enumerate(document.tips, start=1):
         title = f"{number}. {tip.title}" if document.numbered else tip.title
-        paragraphs.append([title, tip.text])
+        paragraphs.append([title, tip.text, _shown(tip.image)])
     paragraphs += [[document.closing]]
     paragraphs += [[action.text, action.url]] if action else []
-    paragraphs += [[document.credit]]
+    paragraphs += [[" · ".join(str(one) for one in (document.author, document.credit) if one)]]
     return _joined([_line(str(text)) for text in lines if text] for lines in paragraphs)
 
 
@@ -90,7 +91,8 @@ def _page(page: Page, document: Document, number: int, count: int) -> Page:
     phrases, read = _phrases(document), blocks(page)
     place = phrases.page.format(page=number, pages=count)
     headings = [block.text for block in read if block.role in _HEADINGS]
-    said = _sentences(headings or [block.text for block in read[:1]])
+    texts = [block.text for block in read if block.role not in _SHOWN]
+    said = _sentences(headings or texts[:1])
     what = f"{_kind(document, phrases)}, {place}"
     short = what + phrases.colon + said if said else f"{what}."
     return replace(page, alt=short, description=_joined(_paragraphs(read)))
@@ -107,9 +109,14 @@ def _paragraphs(read: Sequence[Block]) -> list[list[str]]:
         part = block.tip or (block.role and block.role.value.partition("-")[0])
         if part != before or not paragraphs:
             paragraphs.append([])
-        paragraphs[-1].append(label + block.text)
+        text = f"[{block.text}]" if block.role in _SHOWN else block.text
+        paragraphs[-1].append(label + text)
         label, before = "", part
     return paragraphs
+
+
+def _shown(image: Image | None) -> str:
+    return f"[{image.alt}]" if image and image.alt else ""
 
 
 def _phrases(document: Document) -> _Phrases:

@@ -35,6 +35,7 @@ AWKWARD: dict[str, Any] = {
     ],
     "closing": "Affirm, defer, refuse: it's all one effort.",
     "cta": {"text": "Find fellow flâneurs", "url": "https://www.example.org/flâneurs/"},
+    "author": "Øyvind Fjell",
     "credit": "After *Fifty Offices*, first edition",
 }  # fmt: skip
 """Ligatures, kerned pairs, marks of every kind, emphasis, links and another language."""
@@ -42,11 +43,12 @@ AWKWARD: dict[str, Any] = {
 
 def words_of(document: Document) -> list[str]:
     """All words of a document in order, the address of its call to action as it is shown."""
-    texts = [(role.value, str(text)) for role, _, text in expected(document)]
+    texts = [str(text) for _, _, text in expected(document)]
+    credit = [texts.pop()] if document.credit else []
     if document.action and document.action.url:
-        place = len(texts) - bool(document.credit)
-        texts.insert(place, ("action", shown_address(document.action.url)))
-    return [word for _, text in texts for word in split(text)]
+        texts.append(shown_address(document.action.url))
+    texts += [" · ".join([document.author, *credit] if document.author else credit)]
+    return [word for text in texts for word in split(text)]
 
 
 def split(text: str) -> list[str]:

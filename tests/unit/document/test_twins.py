@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from infographic.api import lay_out
 from infographic.document.model import Document
@@ -62,13 +64,47 @@ def test_the_long_one_has_everything_in_order() -> None:
         tips=[{"title": "Breathe", "text": "In, and [out](https://example.org)."}, "Wait"],
         closing="That is all.",
         cta={"text": "Reach out", "url": "https://example.org"},
+        author="Ada",
         credit="After a book",
     )
     assert description(made) == (
         "Stay calm\n\nSmall steps\n\nA few words.\n\nFirst\nSit down.\n\n"
         "1. Breathe\nIn, and out.\n\n2. Wait\n\nThat is all.\n\n"
-        "Reach out\nhttps://example.org\n\nAfter a book"
+        "Reach out\nhttps://example.org\n\nAda · After a book"
     )
+
+
+def test_what_images_show_stands_in_brackets_at_their_place() -> None:
+    image = {"file": "a.png", "alt": "Two people on a bench"}
+    made = document(
+        intro="A word.",
+        image=image,
+        tips=[
+            {"title": "Breathe", "text": "In.", "image": image | {"alt": "A leaf"}},
+            {"title": "Wait", "image": {"file": "b.png", "decorative": True}},
+        ],
+    )
+    assert description(made) == (
+        "Stay calm\n\nA word.\n\n[Two people on a bench]\n\n1. Breathe\nIn.\n[A leaf]\n\n2. Wait"
+    )
+
+
+def test_a_page_tells_its_images_too_and_is_named_by_its_words(tmp_path: Path) -> None:
+    Image.new("RGB", (40, 20), (200, 30, 30)).save(tmp_path / "a.png")
+    made = from_dict(
+        {
+            "title": "Stay calm",
+            "author": "Ada",
+            "logo": "a.png",
+            "tips": [{"title": "Wait", "image": {"file": "a.png", "alt": "A bench"}}],
+            "closing": "That is all.",
+        },
+        root=tmp_path,
+    )
+    *_, tip, last = lay_out(made, "carousel").pages
+    assert tip.description == "1. Wait\n[A bench]"
+    assert last.alt == "Infographic with one tip, page 3 of 3: That is all."
+    assert last.description == "[Ada, logo]\n\nThat is all.\n\nAda"
 
 
 def test_without_numbers_the_long_one_has_none() -> None:
