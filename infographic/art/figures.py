@@ -101,7 +101,8 @@ def _header(stage: Stage) -> Backdrop:
     items += half_discs(Point(center_x, ground), radius, _glow(p), sky)
     items += figure(center_x - 0.26 * radius, ground, 0.38 * radius, p.anchor)
     items += dotted(center_x + 0.24 * radius, ground, 0.38 * radius, p.band_ink)
-    items.append(Box(Rect(0, ground, w, floor), p.anchor))
+    # A little over the feet, lest the ground shine through between edges.
+    items.append(Box(Rect(0, ground - 1.5 * u, w, floor + 1.5 * u), p.anchor))
     return Backdrop(
         height, (decoration(*items),), p.band_ink, p.band_soft, p.band_soft, (p.band,), floor=floor
     )
