@@ -62,7 +62,7 @@ def make() -> None:
     with tempfile.TemporaryDirectory() as folder:
         main(["gallery", str(CONTENT), "--out", folder])
         sheet = Image.open(Path(folder) / "gallery.png").convert("RGB")
-        sheet = sheet.resize((1400, 1400 * sheet.height // sheet.width), Image.Resampling.LANCZOS)
+        sheet = sheet.resize((1000, 1000 * sheet.height // sheet.width), Image.Resampling.LANCZOS)
         sheet.save(gallery / "all.png", optimize=True)
 
 
