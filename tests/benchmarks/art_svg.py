@@ -7,8 +7,16 @@ from collections.abc import Iterator
 from infographic.color import Color
 from infographic.geometry import IDENTITY, Rect
 from infographic.outline import Outline, rectangle, rounded_rectangle
-from infographic.scene.items import Box, Group, Item, LinearGradient, Paint, Path, RadialGradient
-from infographic.scene.roles import Role
+from infographic.scene.items import (
+    Box,
+    GlyphRun,
+    Group,
+    Item,
+    LinearGradient,
+    Paint,
+    Path,
+    RadialGradient,
+)
 from infographic.scene.scene import Scene
 
 
@@ -26,14 +34,20 @@ def svg(group: Group) -> str:
     return _Drawing(group.clip.bounds()).of(group)
 
 
-def _clipped(items: tuple[Item, ...], decoration: bool = False) -> Iterator[Group]:
+def _clipped(items: tuple[Item, ...]) -> Iterator[Group]:
     for item in items:
         if isinstance(item, Group):
-            inside = decoration or item.role is Role.DECORATION
-            if inside and item.clip and item.clip.bounds().width > 400:
+            if item.clip and item.clip.bounds().width > 400 and not _has_text(item.items):
                 yield item
             else:
-                yield from _clipped(item.items, inside)
+                yield from _clipped(item.items)
+
+
+def _has_text(items: tuple[Item, ...]) -> bool:
+    return any(
+        isinstance(item, GlyphRun) or (isinstance(item, Group) and _has_text(item.items))
+        for item in items
+    )
 
 
 class _Drawing:
