@@ -28,7 +28,9 @@ class Scene:
     """Pages, and what is known of the whole: the metadata that backends write down.
 
     ``alt`` stands for the picture in a sentence or two, ``description`` is all that it
-    says, as plain text; ``rights`` tells who holds them, or the licence.
+    says, as plain text; ``rights`` tells who holds them, or the licence. ``density`` is how
+    many px of the scene make an inch: paper has more than the 96 of CSS. ``inputs`` tells
+    what the scene was made from, for the files to carry along.
     """
 
     pages: tuple[Page, ...]
@@ -42,6 +44,8 @@ class Scene:
     rights: str = ""
     alt: str = ""
     description: str = ""
+    density: float = 96.0
+    inputs: str = ""
 
     def twins(self, page: Page) -> tuple[str, str]:
         """Alt text and description of a page: its own, or those of the whole."""
