@@ -12,6 +12,7 @@ from infographic.auto_icons import with_icons
 from infographic.backends.base import Options
 from infographic.backends.pdf_standard import DEFAULT_STANDARD, parse_standard
 from infographic.branding import keep_rules, legible, with_logo
+from infographic.canvas import Canvas
 from infographic.choice import AUTO, Choice, choices, image_places
 from infographic.document.model import Document
 from infographic.document.reader import from_dict, load_document
@@ -19,11 +20,13 @@ from infographic.document.twins import with_twins
 from infographic.errors import NOWHERE, Diagnostic, InfographicError, fail
 from infographic.icons.book import IconBook
 from infographic.icons.lettering import Lettering
-from infographic.layouts.base import Brief, Canvas, Layout
+from infographic.layouts.base import Brief, Layout
 from infographic.marked.findings import Findings
 from infographic.plugins import load, names
 from infographic.result import Result, backend_for
+from infographic.scene.reading import blocks
 from infographic.scene.scene import Scene
+from infographic.sizes import parse_size
 from infographic.text.fonts import FontBook
 from infographic.text.paragraph import Typesetter
 from infographic.theme.font_check import check_fonts
@@ -42,6 +45,8 @@ def render_infographic(
     *outputs: str | Path,
     layout: str | None = None,
     theme: str | Path | Theme | None = None,
+    size: str | None = None,
+    pages: int | None = None,
     scale: float = 2.0,
     pdf_standard: str = DEFAULT_STANDARD,
     fonts: Folders = (),
@@ -55,8 +60,11 @@ def render_infographic(
     ``content`` is the path of a YAML file, a mapping of the same form, or a document
     read before. ``layout`` and ``theme`` (a name, a path or a theme) override what the
     document asks for. If nothing names a layout, or its name is ``auto``, one that suits
-    the document is chosen, and ``result.reason`` says why. ``scale`` is the number of
-    pixels per px of the design, for formats made of pixels. ``pdf_standard`` is what a
+    the document is chosen, and ``result.reason`` says why. ``size`` is a name (``story``,
+    ``a4``, see :func:`infographic.sizes.names`) or a measure (``1080x1350``, ``9x12in``);
+    without one, and if the document names none, the layout has a size of its own. More
+    than ``pages`` pages are an error. ``scale`` is the number of pixels per px of the
+    design, for formats made of pixels. ``pdf_standard`` is what a
     PDF conforms to: ``none``, ``ua1``, ``a2a``, ``a2b``, or two of them joined by ``+``.
     ``fonts``, ``icons`` and ``themes`` are folders searched before those that come with
     the library; with ``system_fonts`` the machine's fonts may be used too.
@@ -71,7 +79,8 @@ def render_infographic(
     for output in outputs:
         backend_for(output)
     folders = _Folders(_paths(fonts), _paths(icons), _paths(themes), system_fonts)
-    scene, reason = _laid_out(read(content), layout, theme, folders, brand)
+    wishes = _Wishes(layout, theme, brand, size, pages)
+    scene, reason = _laid_out(read(content), wishes, folders)
     result = Result(scene, Options(scale, pdf_standard), reason)
     result.write(*outputs)
     return result
@@ -93,6 +102,8 @@ def lay_out(
     layout: str | None = None,
     theme: str | Path | Theme | None = None,
     *,
+    size: str | None = None,
+    pages: int | None = None,
     fonts: Folders = (),
     icons: Folders = (),
     themes: Folders = (),
@@ -101,7 +112,23 @@ def lay_out(
     """The document as a scene. Raises InfographicError with every unknown name at once,
     or for what does not fit."""
     folders = _Folders(_paths(fonts), _paths(icons), _paths(themes), system_fonts)
-    return _laid_out(document, layout, theme, folders)[0]
+    return _laid_out(document, _Wishes(layout, theme, None, size, pages), folders)[0]
+
+
+class _Wishes(NamedTuple):
+    """What was asked for besides the content; each counts more than the document's word."""
+
+    layout: str | None
+    theme: str | Path | Theme | None
+    brand: str | Path | Theme | None
+    size: str | None
+    pages: int | None
+
+    def canvas(self, document: Document) -> Canvas | None:
+        """The canvas that is asked for, if one is."""
+        if self.size:
+            return parse_size(self.size)
+        return parse_size(document.size, document.size_source) if document.size else None
 
 
 class _Folders(NamedTuple):
@@ -127,18 +154,16 @@ class _Folders(NamedTuple):
         return IconBook([*own, *self.icons], theme.icons.set, lettering)
 
 
-def _laid_out(
-    document: Document,
-    layout: str | None,
-    theme: str | Path | Theme | None,
-    folders: _Folders,
-    brand: str | Path | Theme | None = None,
-) -> tuple[Scene, str]:
+def _laid_out(document: Document, wishes: _Wishes, folders: _Folders) -> tuple[Scene, str]:
     """The scene, and why it has its layout if nothing names one."""
-    name = layout or document.layout or AUTO
+    name = wishes.layout or document.layout or AUTO
     attempts = _Attempts()
     named = None if name == AUTO else attempts.run(load, Layout, name, document.layout_source)
-    look = attempts.run(_theme, theme, document, folders.themes)
+    canvas = attempts.run(wishes.canvas, document)
+    if named and canvas:
+        attempts.run(_check_form, Choice(name, named, ""), canvas, document)
+    look = attempts.run(_theme, wishes.theme, document, folders.themes)
+    brand = wishes.brand
     rules = attempts.run(_theme, brand, document, folders.themes) if brand else None
     brands = tuple(one for owner in (look, rules) if owner for one in owner.brands)
     document = attempts.run(with_logo, document, brands) or document
@@ -149,12 +174,15 @@ def _laid_out(
     if look is None or attempts.failed:
         raise InfographicError(attempts.diagnostics)
 
-    def brief(canvas: Canvas) -> Brief:
+    def brief(choice: Choice) -> Brief:
         typesetter = Typesetter(fonts, document.language)
-        return Brief(document, look, typesetter, icons, legible(canvas, brands))
+        most = wishes.pages or document.pages
+        page = replace(canvas or choice.layout.canvas, most_pages=most)
+        return Brief(document, look, typesetter, icons, legible(page, brands))
 
     own = look.places.get("layout", NOWHERE)
-    candidates = [Choice(name, named, "")] if named else choices(document, look.layout, own)
+    form = canvas.form if canvas else "tall"
+    candidates = [Choice(name, named, "")] if named else choices(document, look.layout, own, form)
     choice, scene = _first_that_fits(candidates, brief)
     keep_rules(scene, brands)
     warnings = (
@@ -169,19 +197,48 @@ def _laid_out(
 
 
 def _first_that_fits(
-    candidates: Iterable[Choice], brief: Callable[[Canvas], Brief]
+    candidates: Iterable[Choice], brief_for: Callable[[Choice], Brief]
 ) -> tuple[Choice, Scene]:
     """The first layout that takes the content; the first one's error if none does."""
     errors: dict[str, InfographicError] = {}
     for choice in candidates:
         try:
-            scene = choice.layout.arrange(brief(choice.layout.canvas))
+            scene = _arranged(choice.layout, brief_for(choice))
         except InfographicError as error:
             errors[choice.name] = error
             continue
         passed = (f"; {name} can't: {e.diagnostics[0].message}" for name, e in errors.items())
         return replace(choice, reason=choice.reason + "".join(passed)), scene
     raise next(iter(errors.values()))
+
+
+def _arranged(layout: Layout, brief: Brief) -> Scene:
+    """The scene on its canvas; InfographicError if it takes more pages than are allowed."""
+    scene = replace(layout.arrange(brief), density=brief.canvas.density)
+    most, count = brief.canvas.most_pages, len(scene.pages)
+    if most and count > most:
+        beyond = {block.tip for page in scene.pages[most:] for block in blocks(page) if block.tip}
+        cut = f"shorten texts, or leave out tips ({_numbers(beyond)} have no room)"
+        allowed = "1 page is" if most == 1 else f"{most} pages are"
+        message = f"it takes {count} pages of the size '{brief.canvas.name}', {allowed} allowed"
+        source = brief.document.tips[min(beyond) - 1].source if beyond else NOWHERE
+        raise fail(message, source, cut if beyond else "shorten intro, opener or closing")
+    return scene
+
+
+def _numbers(tips: Iterable[int]) -> str:
+    return ", ".join(map(str, sorted(tips)))
+
+
+def _check_form(choice: Choice, canvas: Canvas, document: Document) -> None:
+    """InfographicError if the layout doesn't fill such a canvas."""
+    if canvas.form in choice.layout.forms:
+        return
+    able = ", ".join(n for n in names(Layout) if canvas.form in load(Layout, n).forms)
+    message = f"the layout '{choice.name}' has no form for the size '{canvas.name}'"
+    placed = document.size_source != NOWHERE
+    source = document.size_source if placed else document.layout_source
+    raise fail(message, source, f"layouts that have: {able}" if able else "")
 
 
 def theme_in(folder: str | Path, name: str) -> str:

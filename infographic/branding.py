@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from infographic.canvas import Canvas
 from infographic.document.model import Document, Logo
 from infographic.errors import Diagnostic, InfographicError, fail
-from infographic.layouts.base import Canvas
 
 if TYPE_CHECKING:
     from infographic.brand.model import Brand, LogoRule

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from infographic.canvas import Form
 from infographic.document.model import Document
 from infographic.errors import NOWHERE, InfographicError, Source
-from infographic.layouts.base import Form, Layout, Place, Suits
+from infographic.layouts.base import Layout, Place, Suits
 from infographic.plugins import load, names
 
 AUTO = "auto"
@@ -61,7 +62,8 @@ def suitability(suits: Suits, found: Measure, form: Form = "tall") -> float:
     value = _nearness(found.tips, *suits.tips) * _nearness(found.words, *suits.words)
     if suits.icons:
         value *= (1 + found.icons) / 2
-    return value if suits.form == form else value * _OTHER_FORM
+    meant = form == suits.form or (suits.form == "tall" and form in ("page", "card"))
+    return value if meant else value * _OTHER_FORM
 
 
 def image_places(document: Document) -> frozenset[Place]:
@@ -73,7 +75,7 @@ def image_places(document: Document) -> frozenset[Place]:
 def choices(
     document: Document, preferred: str = "", source: Source = NOWHERE, form: Form = "tall"
 ) -> Iterator[Choice]:
-    """All layouts, the most suitable for the document and the form wanted first.
+    """All layouts that have the form wanted, the most suitable for the document first.
 
     ``preferred`` is a theme's own layout, named at ``source``. Layouts of other packages
     take part, but for those that can't be loaded. Raises InfographicError if there is no
@@ -89,10 +91,12 @@ def choices(
     # Nothing suits better than fully: then the others, which take long to load, can wait.
     for name in dict.fromkeys(filter(None, (preferred, DEFAULT))):
         layout = load(Layout, name, source)
-        if rank(layout) == 1:
+        if form in layout.forms and rank(layout) == 1:
             done.append(name)
             yield Choice(name, layout, _reason(found, 1, name == preferred))
-    others = [(name, layout) for name, layout in _loadable() if name not in done]
+    others = [
+        (name, layout) for name, layout in _loadable() if name not in done and form in layout.forms
+    ]
     ranks = {name: rank(layout) for name, layout in others}
     others.sort(key=lambda one: (-ranks[one[0]], one[0] != preferred, one[0] != DEFAULT, one[0]))
     for name, layout in others:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from argparse import ArgumentParser, ArgumentTypeError
 
+_MOST_PAGES = 1000
+
 
 def add_content_arguments(parser: ArgumentParser) -> None:
     """What chooses documents and their looks."""
@@ -18,6 +20,17 @@ def add_content_arguments(parser: ArgumentParser) -> None:
         help="the layout, whatever the content says; auto is one that suits",
     )  # fmt: skip
     parser.add_argument("--theme", metavar="NAME", help="the theme (a name or a file), likewise")
+    parser.add_argument(
+        "--size", type=size_option, metavar="NAME",
+        help="the size, likewise: web, phone, pin, square, portrait, story, og, slide, a5, a4, a3, "
+        "letter, legal, tabloid (paper also as a4-landscape), or WIDTHxHEIGHT (px, mm, cm, in, pt)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--pages",
+        type=page_count,
+        metavar="N",
+        help="the most pages it may take; more are an error",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(scale=None, pdf_standard=None)
 
@@ -28,6 +41,23 @@ def name_list(text: str) -> list[str]:
     if not all(names):
         raise ArgumentTypeError("give names with commas between, such as one,two")
     return list(dict.fromkeys(names))
+
+
+def size_option(text: str) -> str:
+    """A size that there is."""
+    from infographic.sizes import size_name
+
+    try:
+        return size_name(text)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from None
+
+
+def page_count(text: str) -> int:
+    """A number of pages."""
+    if not text.isdecimal() or not 1 <= int(text) <= _MOST_PAGES:
+        raise ArgumentTypeError(f"give a whole number from 1 to {_MOST_PAGES}")
+    return int(text)
 
 
 def scale_number(text: str) -> float:

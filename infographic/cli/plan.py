@@ -36,6 +36,8 @@ class Plan:
     scale: float
     pdf_standard: str
     brand: Theme | None = None
+    size: str | None = None
+    pages: int | None = None
 
     def render(self, content: Path, *outputs: Path) -> Result:
         """Read and render one document; InfographicError with all its problems."""
@@ -44,6 +46,8 @@ class Plan:
             *outputs,
             layout=self.layout,
             theme=self.theme,
+            size=self.size,
+            pages=self.pages,
             scale=self.scale,
             pdf_standard=self.pdf_standard,
             fonts=self.project.font_folders,
@@ -81,7 +85,10 @@ def make_plan(options: Namespace) -> Plan:
         standard, source = options.pdf_standard, NOWHERE
     parse_standard(standard, source)
     contents = tuple(_contents(asked))
-    return Plan(contents, project, options.layout, theme, scale, standard, _brand(project))
+    return Plan(
+        contents, project, options.layout, theme, scale, standard, _brand(project),
+        options.size, options.pages,
+    )  # fmt: skip
 
 
 def _brand(project: Project) -> Theme | None:

@@ -11,8 +11,9 @@ from infographic.document.model import Text
 from infographic.marked import kinds
 from infographic.marked.fields import Field, Record, Values
 from infographic.marked.findings import Findings
-from infographic.marked.kinds import TRUTH, Flag, Kind, ListOf, Number, Parsed
+from infographic.marked.kinds import TRUTH, Count, Flag, Kind, ListOf, Number, Parsed
 from infographic.marked.nodes import Node
+from infographic.sizes import SIZE_PATTERN, size_name
 from infographic.text.spans import RichText, plain
 
 MAX_TIPS = 2000
@@ -170,10 +171,18 @@ THEME = Field("theme", _NAME, "A theme's name or file, unless another is asked f
               examples=("calm",))  # fmt: skip
 ART = Field("art", _NAME, "The header scene, unless another is asked for.",
             examples=("sunrise",))  # fmt: skip
+SIZE = Field(
+    "size", Parsed(size_name, SIZE_PATTERN),
+    "The size, unless another is asked for: story, a4, 1080x1350, 9x12in, ...; the layout's "
+    "own if missing.",
+    examples=("web", "story", "a4"),
+)  # fmt: skip
+PAGES = Field("pages", Count(1, 1000), "How many pages it may take at the most; more are an error.")
 
 DOCUMENT = Record(
     (
         TITLE, SUBTITLE, INTRO, OPENER, TIPS, CLOSING, ACTION, CREDIT, AUTHOR, RIGHTS, LOGO,
         IMAGE, LANGUAGE, NUMBERED, LAYOUT, THEME, ART,
+        SIZE, PAGES,
     )
 )  # fmt: skip

@@ -105,8 +105,11 @@ class Document:
     layout: str = ""
     theme: str = ""
     art: str = ""
+    size: str = ""
+    pages: int | None = None
     folder: str = ""
     layout_source: Source = NOWHERE
     theme_source: Source = NOWHERE
     art_source: Source = NOWHERE
+    size_source: Source = NOWHERE
     source: Source = NOWHERE

@@ -80,10 +80,13 @@ class _Maker:
             layout=values.get(fields.LAYOUT, ""),
             theme=values.get(fields.THEME, ""),
             art=values.get(fields.ART, ""),
+            size=values.get(fields.SIZE, ""),
+            pages=values.get(fields.PAGES),
             folder=self.folder,
             layout_source=_place(values, fields.LAYOUT),
             theme_source=_place(values, fields.THEME),
             art_source=_place(values, fields.ART),
+            size_source=_place(values, fields.SIZE),
             source=values.source,
         )
 

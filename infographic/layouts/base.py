@@ -8,38 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
+from infographic.blocks.setting import Setting
+from infographic.canvas import Canvas, Form
 from infographic.document.model import Document
 from infographic.icons.book import IconBook
 from infographic.scene.scene import Scene
 from infographic.text.paragraph import Typesetter
 from infographic.theme.model import Theme
-
-Form: TypeAlias = Literal["tall", "sheet", "slides"]
-"""A page as tall as its content, sheets of paper, or slides."""
-
+from infographic.theme.scale import flattened
 
 Place: TypeAlias = Literal["header", "tip"]
 """Where a document may have an image."""
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
-    """The page asked for, in px: ``height`` is None where it follows the content.
-
-    ``smallest`` is the size in px below which no text may go on this medium.
-    """
-
-    name: str
-    width: float
-    height: float | None
-    smallest: float
-
-    def __str__(self) -> str:
-        if self.height is None:
-            return f"{self.name}, {self.width:g} px wide and as tall as it needs"
-        return f"{self.name}, {self.width:g} × {self.height:g} px"
+_WIDEST_MARGIN = 0.07
+"""The most of a page's width that a margin takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +36,19 @@ class Brief:
     typesetter: Typesetter
     icons: IconBook
     canvas: Canvas
+
+    def setting(self, scale: float = 1.0) -> Setting:
+        """What blocks are set with on this canvas, at ``scale`` times the medium's type."""
+        canvas = self.canvas
+        theme = flattened(self.theme, canvas.steps / scale)
+        return Setting(theme, self.typesetter, self.icons, canvas.unit * scale, canvas.smallest)
+
+    def margin(self, setting: Setting, share: float = 1.0) -> float:
+        """The px between the page's left or right edge and its text: ``share`` of the
+        theme's margin, less on a narrow page, more where the canvas has safe borders."""
+        canvas = self.canvas
+        own = share * setting.theme.spacing.margin * setting.unit
+        return max(min(own, _WIDEST_MARGIN * canvas.width), canvas.safe.left, canvas.safe.right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,9 @@ class Suits:
 class Layout:
     """One arrangement of the page: a line that says what it is, its own canvas, the
     function that makes the scene, and what it suits. ``arrange`` raises InfographicError
-    for a text that can't fit, naming its line. ``images``: where it shows pictures."""
+    for a text that can't fit, naming its line. ``images``: where it shows pictures.
+    ``forms``: the forms of canvas that it fills; for a card that isn't among them, the
+    summary that all layouts share is made."""
 
     summary: str
     canvas: Canvas
@@ -86,3 +86,4 @@ class Layout:
     most_tips: int = 60
     suits: Suits = Suits()
     images: frozenset[Place] = frozenset()
+    forms: frozenset[Form] = frozenset(get_args(Form)) - {"card"}

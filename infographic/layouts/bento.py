@@ -22,11 +22,12 @@ from infographic.blocks.setting import Setting
 from infographic.blocks.tints import tint_walk
 from infographic.color import Color, contrast
 from infographic.geometry import Point, Rect, Size
-from infographic.layouts.base import Brief, Canvas, Layout, Suits
+from infographic.layouts.base import Brief, Layout, Suits
 from infographic.layouts.pages import Flow, flowing_scene
 from infographic.outline import Outline, rounded_rectangle
 from infographic.scene.items import Group, Item
 from infographic.scene.scene import Scene
+from infographic.sizes import canvas_of
 from infographic.theme.model import Tint
 
 _OWN = "ripples"
@@ -176,7 +177,7 @@ class _Board:
 
 LAYOUT = Layout(
     summary="tiles of different sizes, the longer texts in larger ones; one picture behind all",
-    canvas=Canvas("web", 1200, None, 20),
+    canvas=canvas_of("web"),
     arrange=arrange,
     images=frozenset({"header"}),
     suits=Suits(tips=(5, 30), words=(0, 30)),

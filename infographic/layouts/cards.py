@@ -18,10 +18,11 @@ from infographic.blocks.tints import tint_walk
 from infographic.blocks.tip_card import TipCard, tip_words
 from infographic.document.model import Document
 from infographic.geometry import Size
-from infographic.layouts.base import Brief, Canvas, Layout, Suits
+from infographic.layouts.base import Brief, Layout, Suits
 from infographic.layouts.pages import Flow, flowing_scene
 from infographic.scene.items import Item
 from infographic.scene.scene import Scene
+from infographic.sizes import canvas_of
 from infographic.theme.model import Tint
 
 _PANEL_HEIGHT, _PICTURE_HEIGHT = 152.0, 268.0
@@ -121,7 +122,7 @@ def _card(
 
 LAYOUT = Layout(
     summary="cards in columns between two scenes; for lists of any length",
-    canvas=Canvas("web", 1200, None, 20),
+    canvas=canvas_of("web"),
     arrange=arrange,
     images=frozenset({"header", "tip"}),
     suits=Suits(tips=(4, 20), words=(0, 40)),

@@ -20,7 +20,7 @@ from infographic.blocks.tints import tint_walk
 from infographic.document.model import Action, Document
 from infographic.errors import fail
 from infographic.geometry import Rect, Size
-from infographic.layouts.base import Brief, Canvas, Layout, Suits
+from infographic.layouts.base import Brief, Layout, Suits
 from infographic.layouts.pages import scene_of
 from infographic.layouts.recap import recap_slide
 from infographic.layouts.slides import Deck, floor_height
@@ -29,6 +29,7 @@ from infographic.outline import rectangle
 from infographic.scene.items import Box, Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Scene
+from infographic.sizes import canvas_of
 from infographic.theme.model import Tint
 
 # Sizes of the styles on a slide, as factors of the theme's: slides are read on a phone.
@@ -188,7 +189,7 @@ def _action(stand: Stand, action: Action) -> Frame:
 
 LAYOUT = Layout(
     summary="slides to swipe: a cover, one tip a slide, a recap and the closing",
-    canvas=Canvas("portrait", 1080, 1350, 38),
+    canvas=canvas_of("portrait"),
     arrange=arrange,
     images=frozenset({"header", "tip"}),
     suits=Suits(tips=(3, 12), words=(5, 40), form="slides"),

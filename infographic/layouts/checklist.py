@@ -24,13 +24,14 @@ from infographic.blocks.tip_card import tip_words
 from infographic.document.model import Tip
 from infographic.errors import fail
 from infographic.geometry import Point, Rect, Size
-from infographic.layouts.base import Brief, Canvas, Layout, Suits
+from infographic.layouts.base import Brief, Layout, Suits
 from infographic.layouts.pages import scene_of
 from infographic.layouts.sheets import shared_out
 from infographic.plugins import load
 from infographic.scene.items import GlyphRun, Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Page, Scene
+from infographic.sizes import canvas_of
 from infographic.text.style import TextStyle
 
 _SCALES = (
@@ -263,7 +264,7 @@ class _Sheets:
 
 LAYOUT = Layout(
     summary="a sheet to print: boxes to tick, and lines for notes",
-    canvas=Canvas("A4", 1240, 1754, 20),
+    canvas=canvas_of("a4"),
     arrange=arrange,
     suits=Suits(tips=(3, 30), words=(0, 10), form="sheet"),
 )

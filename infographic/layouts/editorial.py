@@ -27,12 +27,13 @@ from infographic.blocks.tip_card import tip_address, tip_words
 from infographic.color import Color
 from infographic.document.model import Document
 from infographic.geometry import Point, Rect, Size
-from infographic.layouts.base import Brief, Canvas, Layout, Suits
+from infographic.layouts.base import Brief, Layout, Suits
 from infographic.layouts.pages import Flow, flowing_scene
 from infographic.layouts.pull_quotes import pull_quotes
 from infographic.scene.items import Box, Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Scene
+from infographic.sizes import canvas_of
 from infographic.text.style import TextStyle
 from infographic.theme.model import Tint
 
@@ -253,7 +254,7 @@ def _rule(page: _Page, color: Color) -> Item:
 
 LAYOUT = Layout(
     summary="a magazine page: huge numerals, hairlines and one figure that changes",
-    canvas=Canvas("web", 1200, None, 20),
+    canvas=canvas_of("web"),
     arrange=arrange,
     images=frozenset({"header"}),
     suits=Suits(tips=(2, 40), words=(20, 80)),

@@ -27,11 +27,12 @@ from infographic.blocks.waypoint import (
 )  # fmt: skip
 from infographic.document.model import Document, Opener, Tip
 from infographic.errors import Diagnostic, listing, near_miss
-from infographic.layouts.base import Brief, Canvas, Layout, Suits
+from infographic.layouts.base import Brief, Layout, Suits
 from infographic.layouts.pages import scene_of
 from infographic.layouts.path_pages import pages
 from infographic.layouts.path_station import Station, milestone_name
 from infographic.scene.scene import Scene
+from infographic.sizes import canvas_of
 
 # In steps of a page 1200 px wide.
 _LEFT, _RIGHT, _SWING = 176.0, 1024.0, 34.0
@@ -194,7 +195,7 @@ def _unknown_milestones(document: Document) -> Iterator[Diagnostic]:
 
 LAYOUT = Layout(
     summary="a winding road from the horizon to the front door; milestones on the way",
-    canvas=Canvas("web", 1200, None, 20),
+    canvas=canvas_of("web"),
     arrange=arrange,
     images=frozenset({"header"}),
     suits=Suits(tips=(2, 12), words=(5, 40)),

@@ -23,11 +23,12 @@ from infographic.blocks.tile_wall import Mason, Wall
 from infographic.color import Color
 from infographic.errors import InfographicError, fail
 from infographic.geometry import Rect, Size
-from infographic.layouts.base import Brief, Canvas, Layout, Suits
+from infographic.layouts.base import Brief, Layout, Suits
 from infographic.layouts.pages import scene_of
 from infographic.scene.items import Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Page, Scene
+from infographic.sizes import canvas_of
 
 _OWN = "tiles"
 _SHEET = Size(1200, 1697)
@@ -218,7 +219,7 @@ def _shares(tips: range, rooms: Sequence[float], columns: int) -> list[range]:
 
 LAYOUT = Layout(
     summary="a wall of colour blocks on one printed sheet (A4, A3 or Letter)",
-    canvas=Canvas("a4", 1240, 1754, 20),
+    canvas=canvas_of("a4"),
     arrange=arrange,
     images=frozenset({"header"}),
     suits=Suits(tips=(4, 20), words=(5, 30), form="sheet"),

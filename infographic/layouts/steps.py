@@ -29,11 +29,12 @@ from infographic.color import Color
 from infographic.document.model import Document, Text, Tip
 from infographic.errors import fail
 from infographic.geometry import Rect, Size
-from infographic.layouts.base import Brief, Canvas, Layout, Suits
+from infographic.layouts.base import Brief, Layout, Suits
 from infographic.layouts.pages import TALLEST, page_number, running_head, scene_of
 from infographic.scene.items import Box, Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Page, Scene
+from infographic.sizes import canvas_of
 from infographic.theme.model import Palette, Tint
 
 _ART = "summit"
@@ -284,7 +285,7 @@ def _text_beside(setting: Setting, tip: Tip, text: Text, index: int, width: floa
 
 LAYOUT = Layout(
     summary="flights of stairs that climb to a summit, a tip on every step",
-    canvas=Canvas("web", 1200, None, 20),
+    canvas=canvas_of("web"),
     arrange=arrange,
     images=frozenset({"header"}),
     suits=Suits(tips=(5, 60), words=(0, 30)),

@@ -26,9 +26,10 @@ from infographic.blocks.spine_card import SpineCard, card_padding, head_height
 from infographic.blocks.tints import tint_walk
 from infographic.blocks.tip_card import tip_words
 from infographic.blocks.zigzag import zigzag
+from infographic.canvas import Canvas
 from infographic.errors import fail
 from infographic.geometry import Rect, Size
-from infographic.layouts.base import Brief, Canvas, Layout, Suits
+from infographic.layouts.base import Brief, Layout, Suits
 from infographic.layouts.pages import TALLEST, page_number, running_head, scene_of
 from infographic.scene.items import Group, Item
 from infographic.scene.scene import Page, Scene
@@ -202,7 +203,7 @@ class _Timeline:
 
 LAYOUT = Layout(
     summary="cards left and right of a line that leads from night to dawn",
-    canvas=Canvas("pin", 1000, None, 22),
+    canvas=Canvas("web", 1000, None, 22),
     arrange=arrange,
     images=frozenset({"header"}),
     suits=Suits(tips=(4, 16), words=(5, 40)),

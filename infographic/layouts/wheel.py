@@ -26,12 +26,13 @@ from infographic.blocks.tip_card import tip_words
 from infographic.document.model import Document, Opener
 from infographic.geometry import Affine, Point, Rect, Size
 from infographic.icons.bounds import ink_bounds
-from infographic.layouts.base import Brief, Canvas, Layout, Suits
+from infographic.layouts.base import Brief, Layout, Suits
 from infographic.layouts.pages import Flow, flowing_scene
 from infographic.plugins import load
 from infographic.scene.items import Group, Item, Path
 from infographic.scene.roles import Role
 from infographic.scene.scene import Scene
+from infographic.sizes import canvas_of
 from infographic.theme.model import Tint
 
 _RADIUS, _HUB, _SMALL_HUB = 480.0, 212.0, 104.0
@@ -200,7 +201,7 @@ def _badge(setting: Setting, document: Document, place: int, tint: Tint, size: f
 
 LAYOUT = Layout(
     summary="a wheel of petals about a calm middle, and its entries below in two columns",
-    canvas=Canvas("web", 1200, None, 20),
+    canvas=canvas_of("web"),
     arrange=arrange,
     suits=Suits(tips=(5, 12), words=(5, 60), icons=True),
 )

@@ -131,6 +131,27 @@ class Number(Kind[float]):
         return {"type": "number"} | {k: v for k, v in bounds.items() if v is not None}
 
 
+class Count(Kind[int]):
+    """A whole number from ``least`` to ``most``."""
+
+    def __init__(self, least: int, most: int) -> None:
+        self.least = least
+        self.most = most
+
+    def read(self, node: Node, label: str, findings: Findings) -> int | None:
+        plain = isinstance(node, ScalarNode) and node.plain
+        written = node.text if isinstance(node, ScalarNode) and plain else ""
+        value = int(written) if re.fullmatch("[0-9]{1,9}", written) else -1
+        if not self.least <= value <= self.most:
+            what = f"a whole number from {self.least} to {self.most}"
+            expected(what, node, label, findings)
+            return None
+        return value
+
+    def schema(self) -> JSON:
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
 class Flag(Kind[bool]):
     """True or false; YAML 1.1's yes, no, on and off are understood."""
 

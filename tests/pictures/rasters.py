@@ -8,19 +8,18 @@ from dataclasses import dataclass
 import pypdfium2
 from PIL import Image, ImageChops, ImageStat
 
-from infographic.units import PT_PER_PX
-
 
 def opened(png: bytes) -> Image.Image:
     """A PNG as an RGB picture."""
     return Image.open(io.BytesIO(png)).convert("RGB")
 
 
-def rasterised(pdf: bytes, page: int, scale: float) -> Image.Image:
-    """A page of a PDF, drawn by pdfium at ``scale`` pixels per CSS px."""
+def rasterised(pdf: bytes, page: int, scale: float, density: float = 96) -> Image.Image:
+    """A page of a PDF, drawn by pdfium at ``scale`` pixels per px, ``density`` of them to
+    an inch."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return document[page].render(scale=scale / PT_PER_PX).to_pil().convert("RGB")
+        return document[page].render(scale=scale * density / 72).to_pil().convert("RGB")
     finally:
         document.close()
 

@@ -21,7 +21,7 @@ MEAN, BLOCK = 1.6, 64.0
 def test_the_pdf_rasterised_is_the_png_up_to_antialiasing(layout: str, scale: float) -> None:
     result = render_infographic(sample(), layout=layout, scale=scale)
     for page, png in enumerate(result.files("png")):
-        apart = difference(opened(png), rasterised(result.pdf, page, scale))
+        apart = difference(opened(png), rasterised(result.pdf, page, scale, result.scene.density))
         assert apart.mean < MEAN, f"page {page + 1}"
         assert apart.block < BLOCK, f"page {page + 1}"
 

@@ -21,11 +21,11 @@ from infographic.backends.pdf.objects import (
 from infographic.backends.pdf.painter import Job, PagePainter
 from infographic.backends.pdf.parts import Parts
 from infographic.backends.pdf.resources import Resources
+from infographic.backends.pdf.space import page_spaces
 from infographic.backends.pdf.tags import write_tags
 from infographic.backends.pdf.tree import structure_tree
 from infographic.backends.pdf_standard import Standard, parse_standard
 from infographic.scene.scene import Scene
-from infographic.units import PT_PER_PX
 
 
 def write(scene: Scene, options: Options) -> tuple[bytes, ...]:
@@ -54,13 +54,12 @@ def _write_pages(job: Job, scene: Scene) -> None:
     writer = job.writer
     resources = Dictionary({})
     shared = writer.add(resources)
-    for number, page in enumerate(scene.pages):
-        painter = PagePainter(job, number)
+    for number, (page, space) in enumerate(zip(scene.pages, page_spaces(scene), strict=True)):
+        painter = PagePainter(job, number, space)
         painter.paint(page)
-        size = [round(length * PT_PER_PX, 3) for length in page.size]
         entry = Dictionary(
             {
-                "MediaBox": [0, 0, *size],
+                "MediaBox": [0, 0, *space.points],
                 "Resources": shared,
                 "Contents": writer.add(Stream(painter.content.data())),
                 # The space in which transparency is mixed (ISO 19005-2, 6.2.10).
@@ -78,7 +77,7 @@ def _write_pages(job: Job, scene: Scene) -> None:
 
 def _catalog(job: Job, scene: Scene, standard: Standard) -> Dictionary:
     """What opens the document: structure, bookmarks, page labels."""
-    writer, sizes, parts = job.writer, [page.size for page in scene.pages], job.parts.in_order()
+    writer, spaces, parts = job.writer, page_spaces(scene), job.parts.in_order()
     catalog = Dictionary(
         {
             "Lang": text_string(scene.language),
@@ -86,12 +85,12 @@ def _catalog(job: Job, scene: Scene, standard: Standard) -> Dictionary:
             "PageLabels": {"Nums": [0, {"S": name("D")}]},
         }
     )
-    bookmarks = write_bookmarks(writer, parts, sizes)
+    bookmarks = write_bookmarks(writer, parts, spaces)
     if bookmarks:
         catalog["Outlines"] = bookmarks
     if standard.tagged:
         catalog["MarkInfo"] = Dictionary({"Marked": True})
-        catalog["StructTreeRoot"] = write_tags(writer, structure_tree(parts), sizes)
+        catalog["StructTreeRoot"] = write_tags(writer, structure_tree(parts), spaces)
     if standard.archival:
         catalog["OutputIntents"] = output_intents(writer)
     return catalog

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from infographic.backends.pdf.fonts import embedding_faults
+from infographic.backends.pdf.space import page_spaces
 from infographic.backends.pdf.tree import FIGURES
 from infographic.backends.pdf_standard import Standard
 from infographic.errors import Diagnostic, InfographicError
@@ -12,7 +13,6 @@ from infographic.scene.items import Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Scene
 from infographic.text.fonts import Font
-from infographic.units import PT_PER_PX
 
 _LONGEST = 14_400
 """Points: readers show no larger page (ISO 32000-1, annex C.2)."""
@@ -28,8 +28,8 @@ def check_scene(scene: Scene, fonts: Iterable[Font], standard: Standard) -> None
 
 
 def _too_large(scene: Scene) -> Iterator[Diagnostic]:
-    for number, page in enumerate(scene.pages, start=1):
-        width, height = (round(length * PT_PER_PX) for length in page.size)
+    for number, space in enumerate(page_spaces(scene), start=1):
+        width, height = map(round, space.points)
         if max(width, height) > _LONGEST:
             yield Diagnostic(
                 "error",

@@ -14,10 +14,10 @@ from infographic.backends.pdf.objects import (
     text_string,
 )
 from infographic.backends.pdf.parts import Part
-from infographic.geometry import Rect, Size
+from infographic.backends.pdf.space import PageSpace
+from infographic.geometry import Rect
 from infographic.scene.items import Link
 from infographic.scene.roles import Role
-from infographic.units import PT_PER_PX
 
 _PRINTED = 4
 # Where a bookmark leads to, this many px above the words.
@@ -25,19 +25,13 @@ _ABOVE = 24.0
 _ASCII = "".join(map(chr, range(33, 127)))
 
 
-def page_rect(box: Rect, page_height: float) -> list[float]:
-    """A box in px of a page as a rectangle in points: left, bottom, right, top."""
-    edges = (box.x, page_height - box.bottom, box.right, page_height - box.y)
-    return [round(edge * PT_PER_PX, 3) for edge in edges]
-
-
-def link_annotation(link: Link, box: Rect, page_height: float) -> Dictionary:
+def link_annotation(link: Link, box: Rect, space: PageSpace) -> Dictionary:
     """The annotation of a link whose area on the page is ``box``."""
     return Dictionary(
         {
             "Type": name("Annot"),
             "Subtype": name("Link"),
-            "Rect": page_rect(box, page_height),
+            "Rect": space.rect(box),
             "Border": [0, 0, 0],
             "F": _PRINTED,
             "Contents": text_string(link.title or link.url),
@@ -47,14 +41,14 @@ def link_annotation(link: Link, box: Rect, page_height: float) -> Dictionary:
 
 
 def write_bookmarks(
-    writer: Writer, parts: Sequence[Part], sizes: Sequence[Size]
+    writer: Writer, parts: Sequence[Part], spaces: Sequence[PageSpace]
 ) -> Reference | None:
     """The title and, below it, the tips. None if there is neither."""
     tips = _entries(parts, Role.TIP_TITLE)
     titles = _entries(parts, Role.TITLE)
     if not titles and not tips:
         return None
-    bookmarks = _Bookmarks(writer, sizes)
+    bookmarks = _Bookmarks(writer, spaces)
     root = Dictionary({"Type": name("Outlines")})
     reference = writer.add(root)
     if not titles:
@@ -78,9 +72,9 @@ def _entries(parts: Sequence[Part], role: Role) -> list[tuple[str, Part]]:
 
 
 class _Bookmarks:
-    def __init__(self, writer: Writer, sizes: Sequence[Size]) -> None:
+    def __init__(self, writer: Writer, spaces: Sequence[PageSpace]) -> None:
         self._writer = writer
-        self._sizes = sizes
+        self._spaces = spaces
 
     def fill(
         self, parent: Dictionary, own: Reference, entries: Sequence[tuple[str, Part]]
@@ -98,8 +92,7 @@ class _Bookmarks:
     def _item(self, words: str, part: Part, parent: Reference) -> Dictionary:
         page = part.pieces[0].page
         top = min(piece.box.y for piece in part.pieces if piece.page == page) - _ABOVE
-        height = self._sizes[page].height
-        up = round((height - max(0.0, top)) * PT_PER_PX, 3)
+        up = self._spaces[page].up(top)
         place = [self._writer.page_references[page], name("XYZ"), "null", up, "null"]
         return Dictionary({"Title": text_string(words), "Parent": parent, "Dest": place})
 

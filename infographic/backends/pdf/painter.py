@@ -14,13 +14,13 @@ from infographic.backends.pdf.marks import LAYOUT, PAGINATION, Marks, background
 from infographic.backends.pdf.objects import Reference, Writer
 from infographic.backends.pdf.parts import Anchor, Part, Parts, Piece
 from infographic.backends.pdf.resources import Resources
+from infographic.backends.pdf.space import PageSpace
 from infographic.backends.pdf.tree import FIGURES
 from infographic.geometry import IDENTITY, Affine, Rect
 from infographic.scene.items import Box, GlyphRun, Group, Item, Link, Path, Picture, Shadow
 from infographic.scene.roles import Role
 from infographic.scene.scene import Page
 from infographic.text.fonts import Font
-from infographic.units import PT_PER_PX
 
 _UNREAD = {Role.DECORATION: LAYOUT, Role.FURNITURE: PAGINATION}
 
@@ -58,12 +58,12 @@ class _Place(NamedTuple):
 class PagePainter:
     """Draws one page into ``content``; ``annotations`` are those of its links."""
 
-    def __init__(self, job: Job, number: int) -> None:
+    def __init__(self, job: Job, number: int, space: PageSpace) -> None:
         self.content = Content()
         self.annotations: list[Reference] = []
         self._job = job
         self._number = number
-        self._height = 0.0
+        self._space = space
         self._drawing = Drawing(self.content, job.resources, job.fonts)
         self._marks = Marks(self.content, job.tagged)
         self._groups = 0
@@ -71,9 +71,8 @@ class PagePainter:
     def paint(self, page: Page) -> None:
         """Draw the page's ground, and what lies on it."""
         width, height = page.size
-        self._height = height
-        self.content.transform(Affine(PT_PER_PX, 0, 0, -PT_PER_PX, 0, height * PT_PER_PX))
-        self._marks.artifact(background(width * PT_PER_PX, height * PT_PER_PX))
+        self.content.transform(self._space.transform)
+        self._marks.artifact(background(*self._space.points))
         ground = Rect(0, 0, width, height)
         self._drawing.fill(page.background, rect_path(ground), ground, 0, 0)
         # Text that no role claims is read all the same.
@@ -125,7 +124,7 @@ class PagePainter:
 
     def _link(self, link: Link, place: _Place) -> None:
         box = place.to_page.bounds(link.rect)
-        annotation = link_annotation(link, box, self._height)
+        annotation = link_annotation(link, box, self._space)
         reference = self._job.writer.add(annotation)
         self.annotations.append(reference)
         part = place.part or self._job.parts.part(None, None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from infographic.backends.pdf.links import page_rect
 from infographic.backends.pdf.objects import (
     Dictionary,
     Reference,
@@ -13,14 +12,14 @@ from infographic.backends.pdf.objects import (
     text_string,
 )
 from infographic.backends.pdf.parts import Anchor, Piece
+from infographic.backends.pdf.space import PageSpace
 from infographic.backends.pdf.tree import Element
-from infographic.geometry import Size
 
 
-def write_tags(writer: Writer, document: Element, sizes: Sequence[Size]) -> Reference:
+def write_tags(writer: Writer, document: Element, spaces: Sequence[PageSpace]) -> Reference:
     """The tree under its root. Page ``i`` (from 0) has the key ``i`` in the parent tree,
     annotations the keys from the number of pages on."""
-    tags = _Tags(writer, sizes)
+    tags = _Tags(writer, spaces)
     root = Dictionary({"Type": name("StructTreeRoot")})
     reference = writer.add(root)
     root["K"] = tags.element(document, reference)
@@ -30,15 +29,15 @@ def write_tags(writer: Writer, document: Element, sizes: Sequence[Size]) -> Refe
 
 
 class _Tags:
-    def __init__(self, writer: Writer, sizes: Sequence[Size]) -> None:
+    def __init__(self, writer: Writer, spaces: Sequence[PageSpace]) -> None:
         self._writer = writer
-        self._sizes = sizes
-        self._contents: list[dict[int, Reference]] = [{} for _ in sizes]
+        self._spaces = spaces
+        self._contents: list[dict[int, Reference]] = [{} for _ in spaces]
         self._annotations: list[Reference] = []
 
     @property
     def next_key(self) -> int:
-        return len(self._sizes) + len(self._annotations)
+        return len(self._spaces) + len(self._annotations)
 
     def element(self, element: Element, parent: Reference) -> Reference:
         entry = Dictionary({"S": name(element.tag), "P": parent})
@@ -64,7 +63,7 @@ class _Tags:
             yield page
             yield [contents[number] for number in sorted(contents)]
         for place, reference in enumerate(self._annotations):
-            yield len(self._sizes) + place
+            yield len(self._spaces) + place
             yield reference
 
     def _kid(self, kid: Element | Piece | Anchor, parent: Reference, page: int | None) -> object:
@@ -85,7 +84,7 @@ class _Tags:
             return Dictionary({"O": name("List"), "ListNumbering": name(element.numbering)})
         if element.box:
             page, box = element.box
-            rect = page_rect(box, self._sizes[page].height)
+            rect = self._spaces[page].rect(box)
             entries = {"O": name("Layout"), "Placement": name("Block"), "BBox": rect}
             return Dictionary(entries)
         return None

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from infographic.canvas import Canvas
 from infographic.document.model import Document
 from infographic.document.reader import from_dict, load_document
 from infographic.geometry import IDENTITY, Affine, Rect
 from infographic.icons.book import IconBook
-from infographic.layouts.base import Brief, Canvas
+from infographic.layouts.base import Brief
 from infographic.layouts.bento import LAYOUT
 from infographic.resources import sample
 from infographic.scene.items import Group, Item

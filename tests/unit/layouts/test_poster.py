@@ -8,13 +8,14 @@ from itertools import pairwise
 
 import pytest
 
+from infographic.canvas import Canvas
 from infographic.color import Color
 from infographic.document.model import Document
 from infographic.document.reader import load_document
 from infographic.errors import InfographicError, Source
 from infographic.geometry import IDENTITY, Affine, Rect
 from infographic.icons.book import IconBook
-from infographic.layouts.base import Brief, Canvas
+from infographic.layouts.base import Brief
 from infographic.layouts.poster import LAYOUT
 from infographic.resources import sample
 from infographic.scene.items import Box, GlyphRun, Group, Item
