@@ -32,6 +32,7 @@ from infographic.text.paragraph import Typesetter
 from infographic.theme.font_check import check_fonts
 from infographic.theme.model import Theme
 from infographic.theme.reader import load_theme
+from infographic.theme.tones import tones
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -193,7 +194,7 @@ def _laid_out(document: Document, wishes: _Wishes, folders: _Folders) -> tuple[S
         *scene.warnings,
     )
     scene = replace(scene, layout=choice.name, warnings=tuple(dict.fromkeys(warnings)))
-    return with_twins(scene, document), choice.reason
+    return with_twins(replace(scene, tones=tones(look.palette)), document), choice.reason
 
 
 def _first_that_fits(

@@ -8,7 +8,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from infographic.backends.base import Backend, Options, backend_names, load_backend
+from infographic.backends.base import Backend, Options, backend_names, is_text_kind, load_backend
 from infographic.errors import Diagnostic, Source, fail, listing
 from infographic.scene.scene import Scene
 from infographic.writing import write_atomically
@@ -172,9 +172,10 @@ class Result:
 
 def backend_for(output: str | Path) -> Backend:
     """The backend that a path's suffix names; InfographicError if there is none."""
-    suffixes = Path(output).suffixes
-    # A text has its kind before the usual suffix: name.alt.txt.
-    suffix = "".join(suffixes[-2:] if suffixes[-1:] == [".txt"] else suffixes[-1:])
+    *before, suffix = ["", *Path(output).suffixes]
+    if suffix.lower() == ".txt" and is_text_kind(before[-1]):
+        # A text may have its kind before the usual suffix: name.alt.txt.
+        suffix = before[-1] + suffix
     if not suffix:
         hint = listing(f".{name}" for name in backend_names())
         raise fail("the name has no suffix that tells the format", Source(str(output)), hint)

@@ -57,6 +57,12 @@ def load_backend(suffix: str, source: Source = NOWHERE) -> Backend:
     return plugins.load(Backend, name, source, "output format")
 
 
+def is_text_kind(suffix: str) -> bool:
+    """Whether a format of that name ends in ``.txt``."""
+    name = suffix.lower().removeprefix(".")
+    return name in backend_names() and load_backend(name).suffix == f"{name}.txt"
+
+
 def backend_names() -> tuple[str, ...]:
     """All formats that can be written, in alphabetical order."""
     return plugins.names(Backend)

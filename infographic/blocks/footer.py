@@ -10,13 +10,13 @@ from infographic.blocks.frame import Frame
 from infographic.blocks.logo import logo_frame
 from infographic.blocks.setting import Setting
 from infographic.blocks.text import Align, marked, text_frame
-from infographic.blocks.web_address import shown_address
 from infographic.color import Color
 from infographic.document.model import Action, Document, Text
 from infographic.geometry import Rect, Size
 from infographic.scene.items import Box, Group, Item, Link
 from infographic.scene.roles import Role
 from infographic.text.spans import Span
+from infographic.text.web_address import shown_address
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from infographic.art.base import Art, Stage
 from infographic.blocks.frame import Frame
 from infographic.blocks.setting import Setting
 from infographic.blocks.text import marked, stacked, text_frame
-from infographic.blocks.web_address import shown_address
 from infographic.color import Color, contrast
 from infographic.document.model import Action, Text
 from infographic.geometry import Point, Rect, Size
@@ -17,6 +16,7 @@ from infographic.outline import Outline, circle, polygon, rounded_rectangle
 from infographic.scene.items import Box, Group, Item, Link, Path, Stroke
 from infographic.scene.roles import Role
 from infographic.text.spans import Span
+from infographic.text.web_address import shown_address
 from infographic.theme.contrast import AA
 from infographic.theme.vision import difference
 

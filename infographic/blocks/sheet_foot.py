@@ -11,13 +11,13 @@ from infographic.blocks.setting import Setting
 from infographic.blocks.sheet_head import ASIDE, STAMP
 from infographic.blocks.stamp import stamp
 from infographic.blocks.text import marked, stacked, text_frame
-from infographic.blocks.web_address import shown_address
 from infographic.document.model import Action, Document
 from infographic.geometry import Rect, Size
 from infographic.scene.items import Group, Item, Link
 from infographic.scene.roles import Role
 from infographic.text.spans import Span
 from infographic.text.style import TextStyle
+from infographic.text.web_address import shown_address
 
 _CLOSING = 0.68
 """Factor of the theme's size."""

@@ -12,13 +12,13 @@ from infographic.blocks.picture import panel
 from infographic.blocks.setting import Setting
 from infographic.blocks.surface import surface
 from infographic.blocks.text import marked, stacked, text_frame, well_broken
-from infographic.blocks.web_address import shown_address
 from infographic.document.model import Tip
 from infographic.geometry import Point, Rect, Size
 from infographic.outline import rounded_rectangle
 from infographic.scene.items import Group, Item, Link
 from infographic.scene.roles import Role
 from infographic.text.spans import Span
+from infographic.text.web_address import shown_address
 from infographic.theme.model import Tint
 
 _LABEL = 128.0

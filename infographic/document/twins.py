@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from infographic.document.model import Document, Image, Text
+from infographic.document.wording import wording
 from infographic.scene.reading import Block, blocks
 from infographic.scene.roles import Role
 from infographic.scene.scene import Page, Scene
@@ -78,13 +79,16 @@ def description(document: Document) -> str:
 
 
 def with_twins(scene: Scene, document: Document) -> Scene:
-    """The scene with both texts; of several pages, each gets its own besides."""
+    """The scene with both texts and the words; of several pages, each gets its own texts."""
     pages, count = scene.pages, len(scene.pages)
     if count > 1:
         pages = tuple(
             _page(page, document, number, count) for number, page in enumerate(pages, start=1)
         )
-    return replace(scene, pages=pages, alt=alt(document), description=description(document))
+    return replace(
+        scene, pages=pages, alt=alt(document), description=description(document),
+        words=wording(document),
+    )  # fmt: skip
 
 
 def _page(page: Page, document: Document, number: int, count: int) -> Page:

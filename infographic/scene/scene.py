@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from infographic.errors import Diagnostic
 from infographic.geometry import Size
 from infographic.scene.items import Item, Paint
+from infographic.scene.tones import Tones
+from infographic.scene.words import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Scene:
     ``alt`` stands for the picture in a sentence or two, ``description`` is all that it
     says, as plain text; ``rights`` tells who holds them, or the licence. ``density`` is how
     many px of the scene make an inch: paper has more than the 96 of CSS. ``inputs`` tells
-    what the scene was made from, for the files to carry along.
+    what the scene was made from, for the files to carry along. ``words`` are those of the
+    whole, in reading order; ``tones`` are the colours to write them with beside the picture.
     """
 
     pages: tuple[Page, ...]
@@ -46,6 +49,8 @@ class Scene:
     description: str = ""
     density: float = 96.0
     inputs: str = ""
+    words: tuple[Passage, ...] = ()
+    tones: Tones = Tones()
 
     def twins(self, page: Page) -> tuple[str, str]:
         """Alt text and description of a page: its own, or those of the whole."""

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from infographic.blocks.web_address import shown_address
 from infographic.document.model import Document
 from infographic.layouts.base import Layout
 from infographic.plugins import names
+from infographic.text.web_address import shown_address
 from tests.scene_checks import expected
 
 LAYOUTS = names(Layout)
