@@ -156,7 +156,7 @@ def _run_items(
     left = x + run.x
     glyphs = GlyphRun(
         run.font, run.size, ink, Point(left, baseline), run.glyphs, run.text, run.advance,
-        run.language, run.direction,
+        run.language, run.direction, run.features, run.tracking,
     )  # fmt: skip
     if not run.url:
         return [glyphs]

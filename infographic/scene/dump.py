@@ -118,6 +118,8 @@ def _text(run: GlyphRun) -> Values:
         advance=_number(run.advance),
         language=run.language,
         direction=run.direction,
+        features=dict(run.features),
+        tracking=round(run.tracking, 4),
         glyphs=[_numbers(glyph) for glyph in run.glyphs],
     )
 

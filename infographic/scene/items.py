@@ -84,7 +84,8 @@ class GlyphRun:
     ``origin`` is where the baseline starts at the left, in px. Glyphs come in visual
     order, their ``x`` and ``y`` in font units from the origin (y up), tracking
     included; ``cluster`` is an index into ``text``. A run that ends a wrapped line
-    ends with a space, so that copied lines don't join.
+    ends with a space, so that copied lines don't join. ``features`` (OpenType) and
+    ``tracking`` (in em) are what it was shaped with, for readers that shape it again.
     """
 
     font: Font
@@ -97,6 +98,8 @@ class GlyphRun:
     """Width in px, trailing space excluded."""
     language: str = ""
     direction: Literal["ltr", "rtl"] = "ltr"
+    features: tuple[tuple[str, int], ...] = ()
+    tracking: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class PlacedRun:
 
     A run that ends a wrapped line has the space it was wrapped at, as character and
     glyph, beyond its ``advance``; a run that ends within a word has a soft hyphen,
-    drawn as a hyphen.
+    drawn as a hyphen. ``features`` and ``tracking`` are what it was shaped with.
     """
 
     font: Font
@@ -40,6 +40,8 @@ class PlacedRun:
     url: str = ""
     language: str = ""
     direction: Literal["ltr", "rtl"] = "ltr"
+    features: tuple[tuple[str, int], ...] = ()
+    tracking: float = 0.0
 
 
 class Extent(NamedTuple):
@@ -248,7 +250,7 @@ class ShapedText:
         advance: float,
     ) -> PlacedRun:
         """The pieces, which begin at ``start``, side by side."""
-        font, _, level, language, url = self._runs[index][2:]
+        font, script, level, language, url = self._runs[index][2:]
         rightward = level % 2 == 0
         glyphs: list[Glyph] = []
         pen = 0.0
@@ -274,6 +276,8 @@ class ShapedText:
             url,
             language,
             "ltr" if rightward else "rtl",
+            self._manners[index].features,
+            self._tracking if tracked(script) else 0.0,
         )
 
 

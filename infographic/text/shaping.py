@@ -100,7 +100,7 @@ def shape(text: str, manner: Manner, before: str = "", after: str = "") -> Shape
     clusters = [info.cluster - len(before) for info in infos]
     advances = [float(position.x_advance) for position in positions]
     if manner.tracking and tracked(manner.script):
-        _track(text, clusters, advances, manner.tracking * manner.font.units_per_em)
+        track(text, clusters, advances, manner.tracking * manner.font.units_per_em)
     pens = accumulate(advances, initial=0.0)
     glyphs = tuple(
         Glyph(info.codepoint, cluster, pen + position.x_offset, position.y_offset)
@@ -129,7 +129,7 @@ def _features(manner: Manner) -> dict[str, bool | int]:
     return features
 
 
-def _track(text: str, clusters: Sequence[int], advances: list[float], amount: float) -> None:
+def track(text: str, clusters: Sequence[int], advances: list[float], amount: float) -> None:
     """Add ``amount`` behind each user-perceived character that shows (CSS Text 3, 8.2)."""
     starts = list(range(len(text)))
     if not characters.is_plain(text):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from infographic.backends.base import Backend, Options
 from infographic.backends.pdf.checks import check_scene
-from infographic.backends.pdf.fonts import EmbeddedFont, glyphs_by_font
+from infographic.backends.pdf.fonts import EmbeddedFont
 from infographic.backends.pdf.links import write_bookmarks
 from infographic.backends.pdf.metadata import build_moment, information, metadata, output_intents
 from infographic.backends.pdf.objects import (
@@ -25,6 +25,7 @@ from infographic.backends.pdf.space import page_spaces
 from infographic.backends.pdf.tags import write_tags
 from infographic.backends.pdf.tree import structure_tree
 from infographic.backends.pdf_standard import Standard, parse_standard
+from infographic.scene.runs import glyphs_by_font
 from infographic.scene.scene import Scene
 
 
@@ -36,7 +37,7 @@ def write(scene: Scene, options: Options) -> tuple[bytes, ...]:
     """
     standard = parse_standard(options.pdf_standard)
     moment = build_moment()
-    glyphs = glyphs_by_font(scene)
+    glyphs = glyphs_by_font(item for page in scene.pages for item in page.items)
     check_scene(scene, glyphs, standard)
     writer = Writer()
     fonts = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from infographic.backends.pdf.fonts import embedding_faults
 from infographic.backends.pdf.space import page_spaces
 from infographic.backends.pdf.tree import FIGURES
 from infographic.backends.pdf_standard import Standard
@@ -13,6 +12,7 @@ from infographic.scene.items import Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Scene
 from infographic.text.fonts import Font
+from infographic.text.subset import embedding_faults
 
 _LONGEST = 14_400
 """Points: readers show no larger page (ISO 32000-1, annex C.2)."""
@@ -20,7 +20,8 @@ _LONGEST = 14_400
 
 def check_scene(scene: Scene, fonts: Iterable[Font], standard: Standard) -> None:
     """Raise InfographicError with everything that keeps the scene from becoming a PDF."""
-    found = [*_too_large(scene), *(fault for font in fonts for fault in embedding_faults(font))]
+    found = [*_too_large(scene)]
+    found += (fault for font in fonts for fault in embedding_faults(font, "a PDF"))
     if standard.tagged:
         found += (fault for page in scene.pages for fault in _wordless(page.items))
     if found:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from infographic.backends.gradients import Gradient, single_color
 from infographic.backends.pdf.content import Content, matrix, outline_path, rect_path
 from infographic.backends.pdf.fonts import EmbeddedFont
 from infographic.backends.pdf.resources import Resources
-from infographic.backends.pdf.shading import Gradient, single_color
-from infographic.backends.pdf.shadows import shadow_mask
 from infographic.backends.pdf.text import run_operators
+from infographic.backends.shadow_mask import shadow_mask
 from infographic.color import Color
 from infographic.geometry import Affine, Rect
 from infographic.outline import rounded_rectangle

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
 
+from infographic.backends.gradients import Gradient
 from infographic.backends.pdf.content import Content, rect_path
 from infographic.backends.pdf.objects import Dictionary, Reference, Stream, Writer, name
-from infographic.backends.pdf.shading import Gradient, alpha_shading, color_shading
-from infographic.backends.pdf.shadows import ShadowMask
+from infographic.backends.pdf.shading import alpha_shading, color_shading
+from infographic.backends.shadow_mask import ShadowMask
 from infographic.color import Color
 from infographic.geometry import Rect
 from infographic.scene.items import Picture

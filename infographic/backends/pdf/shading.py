@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from infographic.backends.gradients import Gradient
 from infographic.backends.pdf.objects import name
 from infographic.color import Color
-from infographic.scene.items import LinearGradient, RadialGradient, Stop
-
-Gradient = LinearGradient | RadialGradient
+from infographic.scene.items import LinearGradient, Stop
 
 
 def color_shading(gradient: Gradient) -> dict[str, object]:
@@ -22,18 +21,6 @@ def color_shading(gradient: Gradient) -> dict[str, object]:
 def alpha_shading(gradient: Gradient) -> dict[str, object]:
     """The gradient's alpha as grey: white is opaque."""
     return _shading(gradient, "DeviceGray", lambda color: [color.alpha])
-
-
-def single_color(gradient: Gradient) -> Color | None:
-    """The one colour that the gradient amounts to, if it has no extent or one stop:
-    the last colour goes on beyond its end."""
-    if len(gradient.stops) == 1:
-        return gradient.stops[0][1]
-    if isinstance(gradient, LinearGradient):
-        empty = gradient.start == gradient.end
-    else:
-        empty = gradient.radius <= 0
-    return gradient.stops[-1][1] if empty else None
 
 
 def _shading(

@@ -50,11 +50,11 @@ def test_a_font_that_may_not_be_cut_up_is_embedded_whole(tmp_path: Path) -> None
 
 
 def test_all_bundled_fonts_may_be_embedded_and_cut_up() -> None:
-    from infographic.backends.pdf.fonts import embedding_faults
+    from infographic.text.subset import embedding_faults
 
     for path in sorted((assets() / "fonts").rglob("*.ttf")):
         font = Font(path.stem, 400, italic=False, path=path)
-        assert embedding_faults(font) == []
+        assert embedding_faults(font, "a PDF") == []
         assert EmbeddedFont(font, {font.glyph("a")}).codes[font.glyph("a")].number < 10
 
 
