@@ -159,7 +159,7 @@ def _laid_out(document: Document, wishes: _Wishes, folders: _Folders) -> tuple[S
     """The scene, and why it has its layout if nothing names one."""
     name = wishes.layout or document.layout or AUTO
     attempts = _Attempts()
-    named = None if name == AUTO else attempts.run(load, Layout, name, document.layout_source)
+    named = None if name == AUTO else attempts.run(_named, name, document)
     canvas = attempts.run(wishes.canvas, document)
     if named and canvas:
         attempts.run(_check_form, Choice(name, named, ""), canvas, document)
@@ -195,6 +195,11 @@ def _laid_out(document: Document, wishes: _Wishes, folders: _Folders) -> tuple[S
     )
     scene = replace(scene, layout=choice.name, warnings=tuple(dict.fromkeys(warnings)))
     return with_twins(replace(scene, tones=tones(look.palette)), document), choice.reason
+
+
+def _named(name: str, document: Document) -> Layout:
+    """The layout of that name; InfographicError with the near misses, ``auto`` among them."""
+    return load(Layout, name, document.layout_source, also=(AUTO,))
 
 
 def _first_that_fits(

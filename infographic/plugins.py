@@ -22,17 +22,20 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def load(kind: type[T], name: str, source: Source = NOWHERE, noun: str = "") -> T:
+def load(
+    kind: type[T], name: str, source: Source = NOWHERE, noun: str = "", also: tuple[str, ...] = ()
+) -> T:
     """The plug-in ``name`` of a kind; only its own file is imported.
 
-    ``noun`` is what messages call the kind, if not by the name of its class. Raises
+    ``noun`` is what messages call the kind, if not by the name of its class; ``also`` are
+    words that may stand in place of a name. Raises
     InfographicError, placed at ``source``, if there is none of that name, with the near
     miss, or if another package declares one that can't be loaded.
     """
     noun = noun or kind.__name__.lower()
     found = _own(kind, name) or _foreign(kind, name, source, noun)
     if found is None:
-        known = names(kind)
+        known = (*names(kind), *also)
         hint = "; ".join(filter(None, (near_miss(name, known), listing(known))))
         raise fail(f"unknown {noun} '{name}'", source, hint)
     return found

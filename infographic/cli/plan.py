@@ -75,7 +75,7 @@ def make_plan(options: Namespace) -> Plan:
     project = read_project(Path())
     theme = None
     if options.layout not in (None, AUTO):
-        load(Layout, options.layout)
+        load(Layout, options.layout, also=(AUTO,))
     if options.theme:
         theme = load_theme(options.theme, project.theme_folders)
     asked = [(name, NOWHERE) for name in options.content] or project.documents

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from infographic.errors import Diagnostic, Source
-from infographic.marked.nodes import shown
+from infographic.marked.nodes import MAX_DEPTH, shown
 
 if TYPE_CHECKING:
     from yaml import Mark, MarkedYAMLError
@@ -44,6 +44,8 @@ _MEANINGS = (
     ("block mapping", "a field is expected here",
      f"check the indent; if a text begins with a quote or a bracket, {_WHOLE}"),
     ("document start", "the document has ended before this", _WHOLE),
+    # The scanner looks ahead, and gives up before we have counted the first bracket.
+    ("nesting depth", f"nested more than {MAX_DEPTH} levels deep", ""),
 )  # fmt: skip
 
 _BEGINNINGS = ("alias", "anchor", "tag", "directive", "simple key", "block scalar")

@@ -223,3 +223,21 @@ def test_more_tips_than_the_layout_is_made_for_are_warned_of() -> None:
     (found,) = render_infographic(many, layout="cards").warnings
     assert found.message == "the layout 'cards' is made for at most 60 tips"
     assert found.source.path == "tips[60]"
+
+
+def test_more_pages_than_allowed_is_an_error_at_the_first_tip_without_room() -> None:
+    tips = [{"title": f"Tip {n}", "text": "Words that take some room. " * 9} for n in range(30)]
+    content = {"title": "Be kind", "tips": tips, "size": "a5", "pages": 1}
+    with pytest.raises(InfographicError) as caught:
+        render_infographic(content, layout="poster")
+    (found,) = caught.value.diagnostics
+    assert "of the size 'a5', 1 page is allowed" in found.message
+    assert found.source.path.startswith("tips[")
+    assert "leave out tips" in found.hint
+
+
+def test_an_unknown_size_is_told_with_its_place_and_near_miss() -> None:
+    with pytest.raises(InfographicError) as caught:
+        render_infographic({"title": "Be kind", "tips": ["Listen"], "size": "strory"})
+    (found,) = caught.value.diagnostics
+    assert (found.source.path, "did you mean 'story'?" in found.hint) == ("size", True)

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from infographic import InfographicError, render_infographic
+from infographic.canvas import Form
 from infographic.choice import Measure, choices, measured, suitability
 from infographic.document.reader import from_dict, load_document
 from infographic.errors import NOWHERE, Source, fail
-from infographic.layouts.base import Form, Layout, Suits
+from infographic.layouts.base import Layout, Suits
 from infographic.plugins import load, names
 from infographic.resources import sample
 from infographic.theme.reader import load_theme
@@ -139,11 +140,11 @@ def test_layouts_of_other_packages_take_part(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def refuse(monkeypatch: pytest.MonkeyPatch, *refusing: str) -> None:
-    def loaded(kind: type[Any], name: str, source: Source = NOWHERE) -> Layout:
+    def loaded(kind: type[Any], name: str, source: Source = NOWHERE, **options: Any) -> Layout:
         def arrange(brief: object) -> Any:
             raise fail(f"{name} is full", Source("a.yaml", 3))
 
-        found = load(kind, name, source)
+        found = load(kind, name, source, **options)
         return replace(found, arrange=arrange) if name in refusing else found
 
     for user in ("api", "choice"):
@@ -185,3 +186,10 @@ def test_a_named_layout_has_no_reason_and_does_not_give_way(
     refuse(monkeypatch, "poster")
     with pytest.raises(InfographicError, match="poster is full"):
         render_infographic(listed(10, 17), layout="poster")
+
+
+def test_a_mistyped_auto_is_told_as_a_near_miss_of_auto() -> None:
+    content = from_dict({"title": "Be kind", "tips": ["Listen"], "layout": "atuo"})
+    with pytest.raises(InfographicError) as caught:
+        render_infographic(content)
+    assert "did you mean 'auto'?" in caught.value.diagnostics[0].hint
