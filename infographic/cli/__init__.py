@@ -23,6 +23,7 @@ from infographic.cli import (
     layouts,
     new,
     schema,
+    sizes,
     themes,
     validate,
 )
@@ -33,6 +34,7 @@ _COMMANDS = {
     "new": new,
     "gallery": gallery,
     "layouts": layouts,
+    "sizes": sizes,
     "themes": themes,
     "icons": icons,
     "fonts": fonts,

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from infographic.cli.options import name_list, scale_number
+from infographic.cli.options import name_list, scale_number, size_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +33,9 @@ def add_arguments(parser: ArgumentParser) -> None:
             f"--{what}", type=name_list, metavar="NAMES", help=f"{what} with commas between (all)"
         )
     parser.add_argument(
+        "--size", type=size_option, metavar="NAME", help="the size (each layout's own)"
+    )
+    parser.add_argument(
         "--scale", type=scale_number, default=1.0, metavar="N",
         help="pixels per px of a thumbnail, which is 360 px wide (1)",
     )  # fmt: skip
@@ -56,7 +59,7 @@ def run(options: Namespace) -> int:
         return 2
     document = read(options.content)
     folders = project.font_folders, project.icon_folders
-    wanted = tasks(document, list(layouts), themes, options.scale, *folders)
+    wanted = tasks(document, list(layouts), themes, options.scale, *folders, options.size)
     cells: list[Cell] = []
     for task, cell in zip(wanted, drawn(wanted), strict=True):
         cells.append(cell)

@@ -42,6 +42,7 @@ class Task:
     scale: float
     fonts: tuple[Path, ...] = ()
     icons: tuple[Path, ...] = ()
+    canvas: str | None = None
 
     @property
     def file_name(self) -> str:
@@ -90,11 +91,13 @@ def tasks(
     scale: float = 1.0,
     fonts: Folders = (),
     icons: Folders = (),
+    canvas: str | None = None,
 ) -> list[Task]:
-    """Every layout in every theme, layout by layout."""
+    """Every layout in every theme, layout by layout; ``canvas`` is the size asked for."""
     folders = tuple(map(Path, fonts)), tuple(map(Path, icons))
     return [
-        Task(document, layout, theme, scale, *folders) for layout, theme in product(layouts, themes)
+        Task(document, layout, theme, scale, *folders, canvas)
+        for layout, theme in product(layouts, themes)
     ]
 
 
@@ -120,8 +123,9 @@ def draw(task: Task) -> Cell:
     named = task.layout, task.theme.name, task.file_name
     try:
         scene = render_infographic(
-            task.document, layout=task.layout, theme=task.theme, fonts=task.fonts, icons=task.icons
-        ).scene
+            task.document, layout=task.layout, theme=task.theme, size=task.canvas,
+            fonts=task.fonts, icons=task.icons,
+        ).scene  # fmt: skip
         pages = scene.pages[:_MOST_PAGES]
         width = round(WIDTH * task.scale)
         widest = max(page.size.width for page in pages)

@@ -305,6 +305,7 @@ def test_validate_tells_every_problem_and_writes_nothing(
     [
         (["layouts"], "cards  "),
         (["themes"], "calm  "),
+        (["sizes"], "story  "),
         (["fonts"], "Figtree  "),
         (["icons"], "megaphone"),
         (["icons", "heart"], "heart"),
