@@ -14,6 +14,7 @@ from infographic.backends.pdf_standard import DEFAULT_STANDARD, parse_standard
 from infographic.branding import keep_rules, legible, with_logo
 from infographic.canvas import Canvas
 from infographic.choice import AUTO, Choice, choices, image_places
+from infographic.document.links import folder_url
 from infographic.document.model import Document
 from infographic.document.reader import from_dict, load_document
 from infographic.document.twins import with_twins
@@ -55,6 +56,7 @@ def render_infographic(
     themes: Folders = (),
     system_fonts: bool = False,
     brand: str | Path | Theme | None = None,
+    url: str = "",
 ) -> Result:
     """Render a document, and write it to ``outputs``, each in the format of its suffix.
 
@@ -69,7 +71,8 @@ def render_infographic(
     PDF conforms to: ``none``, ``ua1``, ``a2a``, ``a2b``, or two of them joined by ``+``.
     ``fonts``, ``icons`` and ``themes`` are folders searched before those that come with
     the library; with ``system_fonts`` the machine's fonts may be used too.
-    ``brand`` is a theme whose brand's rules hold, whatever the theme.
+    ``brand`` is a theme whose brand's rules hold, whatever the theme. ``url`` is the
+    address at which the folder of a web page will be published.
 
     Without ``outputs`` nothing is written, and the result serves: ``result.png``,
     ``result.pdf``, ``result.image()``, ``result.alt``. Raises InfographicError with every
@@ -82,9 +85,16 @@ def render_infographic(
     folders = _Folders(_paths(fonts), _paths(icons), _paths(themes), system_fonts)
     wishes = _Wishes(layout, theme, brand, size, pages)
     scene, reason = _laid_out(read(content), wishes, folders)
-    result = Result(scene, Options(scale, pdf_standard), reason)
+    result = Result(scene, Options(scale, pdf_standard, _published(url)), reason)
     result.write(*outputs)
     return result
+
+
+def _published(url: str) -> str:
+    try:
+        return folder_url(url) if url else ""
+    except ValueError as error:
+        raise fail(str(error)) from error
 
 
 def read(content: str | Path | Mapping[str, object] | Document) -> Document:

@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 from infographic.backends.pdf_standard import DEFAULT_STANDARD
+from infographic.document.links import URL_PATTERN, folder_url
 from infographic.errors import NOWHERE, Source
 from infographic.marked.fields import Field, Record, Values
 from infographic.marked.findings import Findings
-from infographic.marked.kinds import Flag, Kind, ListOf, Number, Text
+from infographic.marked.kinds import Flag, Kind, ListOf, Number, Parsed, Text
 from infographic.marked.nodes import MappingNode, Node, from_plain
 from infographic.marked.yaml import decode, parse, read_text
 
@@ -58,10 +59,13 @@ ICONS = Field("icons", _LIST, "Folders with more icon sets, if not assets/icons.
 THEMES = Field("themes", _LIST, "Folders with more themes, if not themes.")
 BRAND = Field("brand", Placed(), "A theme file whose brand's rules hold for every design.")
 SYSTEM_FONTS = Field("system_fonts", Flag(), "Whether the machine's own fonts may be used too.")
+URL = Field(
+    "url", Parsed(folder_url, URL_PATTERN), "Where the folder 'out' is published, for web pages."
+)
 PROJECT = Record(
     (
         DOCUMENTS, OUT, LAYOUT, THEME, FORMATS, SCALE, PDF_STANDARD, FONTS, ICONS, THEMES,
-        SYSTEM_FONTS, BRAND,
+        SYSTEM_FONTS, BRAND, URL,
     )
 )  # fmt: skip
 
@@ -83,6 +87,7 @@ class Project:
     themes: tuple[Name, ...] = (("themes", NOWHERE),)
     system_fonts: bool = False
     brand: Name | None = None
+    url: str = ""
 
     @property
     def font_folders(self) -> list[Path]:
@@ -133,6 +138,7 @@ def _project(values: Values) -> Project:
         themes=values.get(THEMES, default.themes),
         system_fonts=values.get(SYSTEM_FONTS, False),
         brand=values.get(BRAND),
+        url=values.get(URL, ""),
     )
 
 

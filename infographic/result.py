@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-from dataclasses import asdict, dataclass
+import os
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from infographic.backends.base import Backend, Options, backend_names, is_text_kind, load_backend
+from infographic.backends.base import (
+    Backend,
+    Options,
+    Place,
+    Sibling,
+    backend_names,
+    is_text_kind,
+    load_backend,
+)
 from infographic.errors import Diagnostic, Source, fail, listing
 from infographic.scene.scene import Scene
 from infographic.writing import write_atomically
@@ -44,6 +53,28 @@ class Output:
     def as_dict(self) -> dict[str, str | float]:
         """The same as plain values, for ``--json``."""
         return asdict(self) | {"path": str(self.path)}
+
+
+class _File(NamedTuple):
+    """An output, and what others are told of it."""
+
+    output: Output
+    backend: Backend
+    page: int
+    in_pixels: bool
+
+    def seen_from(self, folder: Path) -> Iterator[Sibling]:
+        """The file by its path from a folder, if there is one."""
+        try:
+            name = Path(os.path.relpath(self.output.path, folder)).as_posix()
+        except ValueError:
+            # On another drive.
+            return
+        made, backend = self.output, self.backend
+        yield Sibling(
+            name, backend.suffix, backend.media_type, made.width, made.height, self.in_pixels,
+            made.bytes, self.page,
+        )  # fmt: skip
 
 
 class Result:
@@ -115,25 +146,38 @@ class Result:
         """Write files, each in the format that its suffix names, and tell about them.
 
         Where a format holds one page only, several pages become ``name-1.png``,
-        ``name-2.png`` and so on. Missing folders are made; a file is replaced whole or
-        not at all. InfographicError for an unknown suffix or a place that can't be
-        written to.
+        ``name-2.png`` and so on. A web page, which leads to the others, is written last.
+        Missing folders are made; a file is replaced whole or not at all. InfographicError
+        for an unknown suffix or a place that can't be written to.
         """
         plan = [(Path(output), backend_for(output)) for output in outputs]
-        written = tuple(one for path, backend in plan for one in self._written(path, backend))
-        self.outputs += written
-        return written
+        plan.sort(key=lambda job: job[1].tells_siblings)
+        beside: list[_File] = []
+        written: list[Output] = []
+        for path, backend in plan:
+            files = self._written(path, backend, beside)
+            written += [file.output for file in files]
+            if not backend.tells_siblings:
+                beside += files
+        self.outputs += tuple(written)
+        return tuple(written)
 
-    def _written(self, path: Path, backend: Backend) -> list[Output]:
+    def _written(self, path: Path, backend: Backend, beside: Iterable[_File]) -> list[_File]:
         begun = perf_counter()
-        files = self._drawn(backend)
+        if backend.tells_siblings:
+            siblings = tuple(one for file in beside for one in file.seen_from(path.parent))
+            options = replace(self._options, place=Place(path.name, siblings))
+            files = backend.write(self.scene, options)
+        else:
+            files = self._drawn(backend)
         written = []
         for number, data in enumerate(files, start=1):
             place = path if len(files) == 1 else path.with_stem(f"{path.stem}-{number}")
             write_atomically(place, data)
             pages = len(self.scene.pages) if backend.paged else 1
             now = perf_counter()
-            written.append(self._output(place, backend.name, data, number, pages, now - begun))
+            output = self._output(place, backend.name, data, number, pages, now - begun)
+            written.append(_File(output, backend, number, _pixels(data) is not None))
             begun = now
         return written
 

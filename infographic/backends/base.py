@@ -16,16 +16,49 @@ from infographic.scene.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
+class Sibling:
+    """A file that is written together with another: ``name`` is its path from that one's
+    folder, with ``/`` between its parts, ``suffix`` its format's.
+
+    ``width`` and ``height`` are those of its first page, in pixels if it is ``in_pixels``,
+    else in CSS px. ``page`` tells which page it holds (from 1), where it is one of several
+    files.
+    """
+
+    name: str
+    suffix: str
+    media_type: str
+    width: float
+    height: float
+    in_pixels: bool
+    bytes: int
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a file is written: its own name, and the files written with it."""
+
+    name: str = ""
+    siblings: tuple[Sibling, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """What can be said about a file but not about the scene.
 
     ``scale`` is the number of device pixels per px of a raster format; formats
     without pixels ignore it. ``pdf_standard`` is what a PDF conforms to: ``none``,
     ``ua1`` (PDF/UA-1), ``a2a`` or ``a2b`` (PDF/A-2), or two of them joined by ``+``.
+    ``url`` is the address, ending in ``/``, at which the folder of the file will be
+    published, if that is known; ``place`` tells a backend that asks for it
+    (``tells_siblings``) where the file is written.
     """
 
     scale: float = 2.0
     pdf_standard: str = DEFAULT_STANDARD
+    url: str = ""
+    place: Place = Place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +67,15 @@ class Backend:
 
     ``write`` returns the contents of the files that the scene becomes: exactly one
     if the format is ``paged`` (it holds any number of pages), else one for each page.
-    It raises InfographicError for options or a scene that the format can't hold.
+    It raises InfographicError for options or a scene that the format can't hold. A
+    backend that ``tells_siblings`` is written after the others, and told their names.
     """
 
     suffix: str
     media_type: str
     write: Callable[[Scene, Options], tuple[bytes, ...]]
     paged: bool
+    tells_siblings: bool = False
 
     @property
     def name(self) -> str:

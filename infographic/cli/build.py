@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from infographic.cli.plan import Plan
     from infographic.config import Name
 
-SUMMARY = "render documents to PNG, PDF or JSON"
+SUMMARY = "render documents to PNG, PDF, web pages and more"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -23,8 +23,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--format",
         type=name_list,
         metavar="NAMES",
-        help="formats with commas between (png,pdf); "
-        "alt is a text file with what the picture says, json the scene",
+        help="formats with commas between (png,pdf); html is a web page with the words and the "
+        "picture, md and txt the words, alt what the picture says in its place, json the scene",
     )
     parser.add_argument(
         "--scale", type=scale_number, metavar="N", help="pixels of the PNG per px of the design (2)"
@@ -45,7 +45,7 @@ def run(options: Namespace) -> int:
     def outputs(plan: Plan) -> dict[Path, list[Path]]:
         asked = [(name, NOWHERE) for name in options.format or ()]
         suffixes = _suffixes(asked or plan.project.formats)
-        targets = _targets(plan.contents, Path(options.out or plan.project.out))
+        targets = _targets(plan.contents, plan.out)
         return {
             content: [target.with_name(f"{target.name}.{suffix}") for suffix in suffixes]
             for content, target in targets.items()

@@ -32,7 +32,7 @@ def add_content_arguments(parser: ArgumentParser) -> None:
         help="the most pages it may take; more are an error",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.set_defaults(scale=None, pdf_standard=None)
+    parser.set_defaults(scale=None, pdf_standard=None, out=None)
 
 
 def name_list(text: str) -> list[str]:

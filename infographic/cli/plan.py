@@ -3,11 +3,13 @@ project's."""
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from glob import iglob
 from pathlib import Path
+from urllib.parse import quote
 
 from infographic.api import read, render_infographic, theme_in
 from infographic.backends.pdf_standard import parse_standard
@@ -38,6 +40,7 @@ class Plan:
     brand: Theme | None = None
     size: str | None = None
     pages: int | None = None
+    out: Path = Path("dist")
 
     def render(self, content: Path, *outputs: Path) -> Result:
         """Read and render one document; InfographicError with all its problems."""
@@ -55,7 +58,15 @@ class Plan:
             themes=self.project.theme_folders,
             system_fonts=self.project.system_fonts,
             brand=self.brand,
+            url=self._url(outputs[0].parent) if outputs else "",
         )
+
+    def _url(self, folder: Path) -> str:
+        """Where a folder is published, if it lies in the one that is."""
+        published, inner = self.project.url, os.path.relpath(folder, self.out)
+        if not published or inner.startswith(os.pardir):
+            return ""
+        return published if inner == os.curdir else f"{published}{quote(Path(inner).as_posix())}/"
 
     def _completed(self, document: Document) -> Document:
         """The document with the project's layout and theme where it names none."""
@@ -87,7 +98,7 @@ def make_plan(options: Namespace) -> Plan:
     contents = tuple(_contents(asked))
     return Plan(
         contents, project, options.layout, theme, scale, standard, _brand(project),
-        options.size, options.pages,
+        options.size, options.pages, Path(options.out or project.out),
     )  # fmt: skip
 
 

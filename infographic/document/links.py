@@ -36,6 +36,15 @@ def checked_url(text: str) -> str:
     return text
 
 
+def folder_url(text: str) -> str:
+    """The address of a folder on the web, with a slash at its end; a ValueError that says
+    what is wrong with any other."""
+    url = checked_url(text)
+    if not url.lower().startswith("http") or "?" in url or "#" in url:
+        raise ValueError(f"{shown(text)} is no folder; write https://example.org/tips/, say")
+    return url if url.endswith("/") else f"{url}/"
+
+
 def _host_is_sound(text: str) -> bool:
     """Whether there is a host, and no user name before it, which could pass for one."""
     host = re.split("[/?#]", text.partition("//")[2], maxsplit=1)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from hashlib import sha256
@@ -118,6 +119,31 @@ def test_a_format_of_one_page_a_file_numbers_its_files(tmp_path: Path) -> None:
     ]
     assert [output.pages for output in result.outputs] == [1, 1, 2]
     assert result.image(2).size == result.image(1).size
+
+
+def test_a_web_page_leads_to_the_files_written_with_it(tmp_path: Path) -> None:
+    outputs = ["web/calm.html", "web/img/calm.png", "calm.pdf", "web/calm.md"]
+    site = "https://example.org/tips"
+    result = render_infographic(CALM, *(tmp_path / one for one in outputs), scale=0.2, url=site)
+    assert [one.format for one in result.outputs] == ["png", "pdf", "md", "html"]
+    page = (tmp_path / "web/calm.html").read_text("utf-8")
+    assert re.findall('<a href="([^"]*)" download="">', page) == [
+        "img/calm.png", "../calm.pdf", "calm.md",
+    ]  # fmt: skip
+    assert 'content="https://example.org/tips/img/calm.png"' in page
+    assert '<link rel="canonical" href="https://example.org/tips/calm.html">' in page
+
+
+def test_a_web_page_alone_is_the_same_as_the_one_given_as_bytes(tmp_path: Path) -> None:
+    result = render_infographic(CALM, tmp_path / "calm.html", scale=0.2)
+    assert (tmp_path / "calm.html").read_bytes() == result.files("html")[0]
+    assert b"data:image/png;base64," in result.files("html")[0]
+
+
+@pytest.mark.parametrize("url", ["example.org", "mailto:a@example.org", "https://a.org/?b"])
+def test_an_address_that_is_no_folder_of_the_web_is_told(url: str) -> None:
+    with pytest.raises(InfographicError, match=r"https://example\.org"):
+        render_infographic(CALM, url=url)
 
 
 def load_document_of(data: dict[str, Any]) -> Any:

@@ -190,6 +190,26 @@ def test_the_project_says_what_its_pdfs_conform_to_and_an_option_counts_more(
     assert "did you mean 'ua1'?" in told
 
 
+def test_the_project_says_where_web_pages_will_be() -> None:
+    put("content/a.yaml")
+    put("infographic.yaml", "url: https://example.org/tips\nformats: [png, html]\nscale: 0.2\n")
+    assert main(["build"]) == 0
+    page = Path("dist/a.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://example.org/tips/a.html">' in page
+    assert 'content="https://example.org/tips/a.png"' in page
+
+
+def test_a_site_that_is_no_web_address_is_told_with_its_place(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    put("content/a.yaml")
+    put("infographic.yaml", "url: example.org\n")
+    assert main(["build"]) == 2
+    told = capsys.readouterr().err
+    assert "infographic.yaml:1:6: error:" in told
+    assert "https://example.org" in told
+
+
 def test_the_project_says_what_is_built(capsys: pytest.CaptureFixture[str]) -> None:
     put("texts/a.yaml")
     put("texts/deep/b.yaml")
