@@ -55,7 +55,7 @@ def words(
             left, base = x + run.x, down + line.baseline
             out.append(
                 GlyphRun(run.font, run.size, color, Point(left, base), run.glyphs, run.text,
-                         run.advance, run.language, run.direction)
+                         run.advance, run.language, run.direction, run.features, run.tracking)
             )  # fmt: skip
             if run.url:
                 area = Rect(left, base - size, run.advance, 1.3 * size)

@@ -58,20 +58,25 @@ def shadow_mask(
     lines = [line + line[-1:] * (across.total - 2 * len(line)) + line[::-1] for line in quarter]
     middle = [lines[-1]] * (down.total - 2 * len(lines))
     mask = ShadowMask(across.total, down.total, b"".join([*lines, *middle, *reversed(lines)]))
-    step = across.places[1] - across.places[0]
+    step = _step(deviation)
     left, top = across.places[0] - step / 2, down.places[0] - step / 2
     place = Rect(rect.x + left, rect.y + top, rect.width - 2 * left, rect.height - 2 * top)
     return mask, place
 
 
 def _side(length: float, radius: float, deviation: float) -> _Side:
-    step = min(_LARGEST, max(_SMALLEST, deviation / _SAMPLES))
+    step = _step(deviation)
     reach = _REACH * deviation
     half = min(length / 2, radius + reach)
     count = math.ceil((half + reach) / step)
     places = tuple(half - (count - i - 0.5) * step for i in range(count))
     # The middle is stretched by less than a sample, to end up with a whole number of them.
     return _Side(half, places, 2 * count + round((length / 2 - half) * 2 / step))
+
+
+def _step(deviation: float) -> float:
+    """From sample to sample, in px."""
+    return min(_LARGEST, max(_SMALLEST, deviation / _SAMPLES))
 
 
 @lru_cache(maxsize=64)

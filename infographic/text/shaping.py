@@ -13,7 +13,7 @@ from infographic.text.fonts import Font
 
 # Tracking up to this many em is a correction of the fit, not spacing out: it leaves
 # ligatures be. CSS Text 3, section 8.2, switches them off with any letter spacing.
-_SLIGHT_TRACKING = 0.02
+SLIGHT_TRACKING = 0.02
 
 # Their letters touch, so that tracking would tear words apart.
 _CONNECTED = frozenset(
@@ -123,7 +123,7 @@ def _drawn(text: str, font: Font) -> str:
 
 def _features(manner: Manner) -> dict[str, bool | int]:
     features: dict[str, bool | int] = {"kern": True}
-    if abs(manner.tracking) > _SLIGHT_TRACKING:
+    if abs(manner.tracking) > SLIGHT_TRACKING:
         features.update(liga=False, clig=False)
     features.update(manner.features)
     return features

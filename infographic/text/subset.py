@@ -22,7 +22,8 @@ _SHAPING = frozenset(("GDEF", "GPOS", "GSUB", "OS/2", "cmap", "name", "post"))
 _VARIABLE = frozenset(("fvar", "gvar", "avar", "cvar", "HVAR", "MVAR", "VVAR"))
 # Features that nobody has on unless asked, but that HarfBuzz keeps.
 _ON_REQUEST = ("frac", "numr", "dnom", "halt", "palt", "jalt", "vert", "vrt2", "vhal", "vpal")
-_COPYRIGHT, _FAMILY, _STYLE = 0, 1, 2
+# Copyright, family, style, PostScript name, and the family of more than four styles.
+_NAMES = (0, 1, 2, 6, 16)
 
 
 @dataclass(frozen=True)
@@ -90,9 +91,10 @@ def typesetting(
     wanted.sets(hb.SubsetInputSets.UNICODE).update(map(ord, characters))
     names = wanted.sets(hb.SubsetInputSets.NAME_ID)
     names.clear()
-    names.update((_COPYRIGHT, _FAMILY, _STYLE))
+    names.update(_NAMES)
     kept = wanted.sets(hb.SubsetInputSets.LAYOUT_FEATURE_TAG)
-    kept.difference_update(map(_tag, _ON_REQUEST))
+    for name in _ON_REQUEST:
+        kept.discard(_tag(name))
     kept.update(map(_tag, features))
     return _cut(font, wanted)
 
