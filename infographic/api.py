@@ -9,7 +9,7 @@ from typing import NamedTuple, ParamSpec, TypeVar
 
 from infographic.art.base import Art
 from infographic.auto_icons import with_icons
-from infographic.backends.base import Options
+from infographic.backends.base import DEFAULT_QUALITY, Options, check_quality
 from infographic.backends.pdf_standard import DEFAULT_STANDARD, parse_standard
 from infographic.branding import keep_rules, legible, with_logo
 from infographic.canvas import Canvas
@@ -57,6 +57,7 @@ def render_infographic(
     system_fonts: bool = False,
     brand: str | Path | Theme | None = None,
     url: str = "",
+    quality: int = DEFAULT_QUALITY,
 ) -> Result:
     """Render a document, and write it to ``outputs``, each in the format of its suffix.
 
@@ -72,7 +73,8 @@ def render_infographic(
     ``fonts``, ``icons`` and ``themes`` are folders searched before those that come with
     the library; with ``system_fonts`` the machine's fonts may be used too.
     ``brand`` is a theme whose brand's rules hold, whatever the theme. ``url`` is the
-    address at which the folder of a web page will be published.
+    address at which the folder of a web page will be published. ``quality`` (1 to 100) is
+    that of JPEG and WebP; a WebP of 100 is without loss.
 
     Without ``outputs`` nothing is written, and the result serves: ``result.png``,
     ``result.pdf``, ``result.image()``, ``result.alt``. Raises InfographicError with every
@@ -80,12 +82,14 @@ def render_infographic(
     that can't be written to.
     """
     parse_standard(pdf_standard)
+    check_quality(quality)
     for output in outputs:
         backend_for(output)
     folders = _Folders(_paths(fonts), _paths(icons), _paths(themes), system_fonts)
     wishes = _Wishes(layout, theme, brand, size, pages)
     scene, reason = _laid_out(read(content), wishes, folders)
-    result = Result(scene, Options(scale, pdf_standard, _published(url)), reason)
+    options = Options(scale, pdf_standard, _published(url), quality=quality)
+    result = Result(scene, options, reason)
     result.write(*outputs)
     return result
 

@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from infographic.backends.base import BEST_QUALITY, DEFAULT_QUALITY, LOWEST_QUALITY
 from infographic.backends.pdf_standard import DEFAULT_STANDARD
 from infographic.document.links import URL_PATTERN, folder_url
 from infographic.errors import NOWHERE, Source
 from infographic.marked.fields import Field, Record, Values
 from infographic.marked.findings import Findings
-from infographic.marked.kinds import Flag, Kind, ListOf, Number, Parsed, Text
+from infographic.marked.kinds import Count, Flag, Kind, ListOf, Number, Parsed, Text
 from infographic.marked.nodes import MappingNode, Node, from_plain
 from infographic.marked.yaml import decode, parse, read_text
 
@@ -54,6 +55,11 @@ SCALE = Field("scale", Number(SMALLEST_SCALE, LARGEST_SCALE), "Pixels per px of 
 PDF_STANDARD = Field(
     "pdf_standard", Placed(), "What PDFs conform to: none, ua1, a2a, a2b, or two joined by +."
 )
+QUALITY = Field(
+    "quality",
+    Count(LOWEST_QUALITY, BEST_QUALITY),
+    "Of JPEG and WebP; 100 is WebP without loss.",
+)
 FONTS = Field("fonts", _LIST, "Folders with more fonts, if not assets/fonts.")
 ICONS = Field("icons", _LIST, "Folders with more icon sets, if not assets/icons.")
 THEMES = Field("themes", _LIST, "Folders with more themes, if not themes.")
@@ -65,7 +71,7 @@ URL = Field(
 PROJECT = Record(
     (
         DOCUMENTS, OUT, LAYOUT, THEME, FORMATS, SCALE, PDF_STANDARD, FONTS, ICONS, THEMES,
-        SYSTEM_FONTS, BRAND, URL,
+        SYSTEM_FONTS, BRAND, URL, QUALITY,
     )
 )  # fmt: skip
 
@@ -88,6 +94,7 @@ class Project:
     system_fonts: bool = False
     brand: Name | None = None
     url: str = ""
+    quality: int = DEFAULT_QUALITY
 
     @property
     def font_folders(self) -> list[Path]:
@@ -138,6 +145,7 @@ def _project(values: Values) -> Project:
         themes=values.get(THEMES, default.themes),
         system_fonts=values.get(SYSTEM_FONTS, False),
         brand=values.get(BRAND),
+        quality=values.get(QUALITY, default.quality),
         url=values.get(URL, ""),
     )
 

@@ -16,6 +16,12 @@ def assets() -> Path:
 
 
 @cache
+def srgb_profile() -> bytes:
+    """The ICC profile of sRGB, for files that tell what their colours are."""
+    return (assets() / "icc" / "sRGB.icc").read_bytes()
+
+
+@cache
 def sample() -> Path:
     """The sample document that comes with the library."""
     inside = _PACKAGE / "content" / "ten-tips.yaml"

@@ -25,7 +25,6 @@ from infographic.writing import write_atomically
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _NOTEBOOK_TYPES = {"image/png": "png", "application/pdf": "pdf"}
 
 
@@ -176,21 +175,24 @@ class Result:
             write_atomically(place, data)
             pages = len(self.scene.pages) if backend.paged else 1
             now = perf_counter()
-            output = self._output(place, backend.name, data, number, pages, now - begun)
-            written.append(_File(output, backend, number, _pixels(data) is not None))
+            output = self._output(place, backend, data, number, pages, now - begun)
+            written.append(_File(output, backend, number, backend.pixels is not None))
             begun = now
         return written
 
     def _output(
-        self, path: Path, name: str, data: bytes, number: int, pages: int, seconds: float
+        self, path: Path, backend: Backend, data: bytes, number: int, pages: int, seconds: float
     ) -> Output:
         from hashlib import sha256
 
         scene = self.scene
-        width, height = _pixels(data) or scene.pages[number - 1].size
+        page = scene.pages[number - 1]
+        width, height = page.size
+        if backend.pixels:
+            width, height = backend.pixels(page, self._options.scale)
         digest = sha256(data).hexdigest()
         return Output(
-            path, name, scene.layout, scene.theme, width, height, pages, len(data), digest,
+            path, backend.name, scene.layout, scene.theme, width, height, pages, len(data), digest,
             round(seconds, 4), self.reason,
         )  # fmt: skip
 
@@ -224,10 +226,3 @@ def backend_for(output: str | Path) -> Backend:
         hint = listing(f".{name}" for name in backend_names())
         raise fail("the name has no suffix that tells the format", Source(str(output)), hint)
     return load_backend(suffix, Source(str(output)))
-
-
-def _pixels(data: bytes) -> tuple[int, int] | None:
-    """Width and height of a PNG (its first chunk, PNG 11.2.1); None for other files."""
-    if not data.startswith(_PNG_SIGNATURE):
-        return None
-    return int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")

@@ -11,8 +11,14 @@ from dataclasses import dataclass
 
 from infographic import plugins
 from infographic.backends.pdf_standard import DEFAULT_STANDARD
-from infographic.errors import NOWHERE, Source
-from infographic.scene.scene import Scene
+from infographic.errors import NOWHERE, Source, fail
+from infographic.scene.scene import Page, Scene
+
+DEFAULT_QUALITY = 90
+LOWEST_QUALITY, BEST_QUALITY = 1, 100
+
+_FORMATS = {"jpg": "jpeg"}
+"""Formats by the suffixes that aren't their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,7 @@ class Options:
     ``scale`` is the number of device pixels per px of a raster format; formats
     without pixels ignore it. ``pdf_standard`` is what a PDF conforms to: ``none``,
     ``ua1`` (PDF/UA-1), ``a2a`` or ``a2b`` (PDF/A-2), or two of them joined by ``+``.
+    ``quality`` (1 to 100) is that of JPEG and WebP; a WebP of 100 is without loss.
     ``url`` is the address, ending in ``/``, at which the folder of the file will be
     published, if that is known; ``place`` tells a backend that asks for it
     (``tells_siblings``) where the file is written.
@@ -59,16 +66,19 @@ class Options:
     pdf_standard: str = DEFAULT_STANDARD
     url: str = ""
     place: Place = Place()
+    quality: int = DEFAULT_QUALITY
 
 
 @dataclass(frozen=True, slots=True)
 class Backend:
-    """One output format: ``suffix`` is the format's name, after which ``.txt`` may follow.
+    """One output format: ``suffix`` is the format's name, after which ``.txt`` may follow,
+    or the usual short form of it (``jpg``).
 
     ``write`` returns the contents of the files that the scene becomes: exactly one
     if the format is ``paged`` (it holds any number of pages), else one for each page.
     It raises InfographicError for options or a scene that the format can't hold. A
     backend that ``tells_siblings`` is written after the others, and told their names.
+    ``pixels`` tells a page's size at a scale in formats made of pixels.
     """
 
     suffix: str
@@ -76,19 +86,21 @@ class Backend:
     write: Callable[[Scene, Options], tuple[bytes, ...]]
     paged: bool
     tells_siblings: bool = False
+    pixels: Callable[[Page, float], tuple[int, int]] | None = None
 
     @property
     def name(self) -> str:
         """The format's name."""
-        return self.suffix.removesuffix(".txt")
+        return _FORMATS.get(self.suffix, self.suffix.removesuffix(".txt"))
 
 
 def load_backend(suffix: str, source: Source = NOWHERE) -> Backend:
-    """The backend for ``suffix`` (``png``, ``.PNG`` or ``.alt.txt``).
+    """The backend for ``suffix`` (``png``, ``.PNG``, ``.jpg`` or ``.alt.txt``).
 
     Raises InfographicError, placed at ``source``, with the near misses, if there is none.
     """
     name = suffix.lower().removeprefix(".").removesuffix(".txt")
+    name = _FORMATS.get(name, name)
     return plugins.load(Backend, name, source, "output format")
 
 
@@ -101,3 +113,11 @@ def is_text_kind(suffix: str) -> bool:
 def backend_names() -> tuple[str, ...]:
     """All formats that can be written, in alphabetical order."""
     return plugins.names(Backend)
+
+
+def check_quality(quality: int) -> int:
+    """The quality, if it is one; else InfographicError."""
+    if not LOWEST_QUALITY <= quality <= BEST_QUALITY:
+        hint = f"give a whole number from {LOWEST_QUALITY} to {BEST_QUALITY}"
+        raise fail(f"there is no quality {quality}", hint=hint)
+    return quality

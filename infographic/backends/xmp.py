@@ -71,6 +71,24 @@ def picture_packet(scene: Scene, page: Page, media_type: str) -> bytes:
     )
 
 
+def brief_packet(scene: Scene, page: Page, extension: str) -> bytes:
+    """The least of a packet: title, alt text, and the name of an extension with all of it
+    (XMP Specification, part 3, 1.1.3.1)."""
+    return packet(
+        description(
+            ("dc", "Iptc4xmpCore", "xmpNote"),
+            array("dc:title", "Alt", scene.title),
+            array("Iptc4xmpCore:AltTextAccessibility", "Alt", scene.twins(page)[0]),
+            simple("xmpNote:HasExtendedXMP", extension),
+        )
+    )
+
+
+def unwrapped(packet: bytes) -> bytes:
+    """A packet without the marks at its ends by which programs find it."""
+    return packet[packet.index(b"\n") + 1 : packet.rindex(b"\n")]
+
+
 _NAMESPACES = {
     "Iptc4xmpCore": "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -78,6 +96,7 @@ _NAMESPACES = {
     "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
     "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
     "xmp": "http://ns.adobe.com/xap/1.0/",
+    "xmpNote": "http://ns.adobe.com/xmp/note/",
 }
 
 _PACKET = """\

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from infographic.cli.options import add_content_arguments, name_list, scale_number
+from infographic.cli.options import add_content_arguments, name_list, quality_number, scale_number
 
 if TYPE_CHECKING:
     from infographic.cli.plan import Plan
@@ -23,12 +23,18 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--format",
         type=name_list,
         metavar="NAMES",
-        help="formats with commas between (png,pdf); html is a web page with the words and the "
-        "picture, md and txt the words, alt what the picture says in its place, json the scene",
+        help="formats with commas between (png,pdf); svg, webp and jpeg are pictures, too, html "
+        "is a web page with the words and the picture, md and txt the words, alt what the picture "
+        "says in its place, json the scene",
     )
     parser.add_argument(
-        "--scale", type=scale_number, metavar="N", help="pixels of the PNG per px of the design (2)"
-    )
+        "--scale", type=scale_number, metavar="N",
+        help="pixels of PNG, JPEG and WebP per px of the design (2)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--quality", type=quality_number, metavar="N",
+        help="that of JPEG and WebP, from 1 to 100 (90); 100 is WebP without loss",
+    )  # fmt: skip
     parser.add_argument(
         "--pdf-standard", metavar="NAMES",
         help="what the PDF conforms to: none, ua1 (PDF/UA-1), a2a or a2b (PDF/A-2), or two "

@@ -32,7 +32,7 @@ def add_content_arguments(parser: ArgumentParser) -> None:
         help="the most pages it may take; more are an error",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.set_defaults(scale=None, pdf_standard=None, out=None)
+    parser.set_defaults(scale=None, quality=None, pdf_standard=None, out=None)
 
 
 def name_list(text: str) -> list[str]:
@@ -57,6 +57,15 @@ def page_count(text: str) -> int:
     """A number of pages."""
     if not text.isdecimal() or not 1 <= int(text) <= _MOST_PAGES:
         raise ArgumentTypeError(f"give a whole number from 1 to {_MOST_PAGES}")
+    return int(text)
+
+
+def quality_number(text: str) -> int:
+    """A quality that there is."""
+    from infographic.backends.base import BEST_QUALITY, LOWEST_QUALITY
+
+    if not text.isdecimal() or not LOWEST_QUALITY <= int(text) <= BEST_QUALITY:
+        raise ArgumentTypeError(f"give a whole number from {LOWEST_QUALITY} to {BEST_QUALITY}")
     return int(text)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from infographic.api import read, render_infographic, theme_in
+from infographic.backends.base import DEFAULT_QUALITY
 from infographic.backends.pdf_standard import parse_standard
 from infographic.choice import AUTO
 from infographic.config import Name, Project, read_project
@@ -41,6 +42,7 @@ class Plan:
     size: str | None = None
     pages: int | None = None
     out: Path = Path("dist")
+    quality: int = DEFAULT_QUALITY
 
     def render(self, content: Path, *outputs: Path) -> Result:
         """Read and render one document; InfographicError with all its problems."""
@@ -52,6 +54,7 @@ class Plan:
             size=self.size,
             pages=self.pages,
             scale=self.scale,
+            quality=self.quality,
             pdf_standard=self.pdf_standard,
             fonts=self.project.font_folders,
             icons=self.project.icon_folders,
@@ -99,6 +102,7 @@ def make_plan(options: Namespace) -> Plan:
     return Plan(
         contents, project, options.layout, theme, scale, standard, _brand(project),
         options.size, options.pages, Path(options.out or project.out),
+        options.quality or project.quality,
     )  # fmt: skip
 
 

@@ -30,12 +30,12 @@ def test_both_files_take_the_same_words(tmp_path: Path) -> None:
     in_toml.mkdir()
     (in_yaml / "infographic.yaml").write_text(
         "documents: [content/*.yaml, about.yaml]\nout: public\nlayout: cards\ntheme: calm\n"
-        "formats: [png, json]\nscale: 1.5\n"
+        "formats: [png, json]\nscale: 1.5\nquality: 70\n"
         "pdf_standard: a2b\nfonts: my-fonts\nicons: [a, b]\nthemes: looks\n"
     )
     (in_toml / "pyproject.toml").write_text(
         "[tool.infographic]\ndocuments = ['content/*.yaml', 'about.yaml']\nout = 'public'\n"
-        "layout = 'cards'\ntheme = 'calm'\nformats = ['png', 'json']\nscale = 1.5\n"
+        "layout = 'cards'\ntheme = 'calm'\nformats = ['png', 'json']\nscale = 1.5\nquality = 70\n"
         "pdf_standard = 'a2b'\n"
         "fonts = 'my-fonts'\nicons = ['a', 'b']\nthemes = 'looks'\n"
     )
@@ -43,10 +43,13 @@ def test_both_files_take_the_same_words(tmp_path: Path) -> None:
     def words(project: Project) -> list[object]:
         lists = (project.documents, project.formats, project.fonts, project.icons, project.themes)
         own = [project.out, project.layout and project.layout[0], project.pdf_standard[0]]
-        return [*own, project.scale] + [[name for name, _ in names] for names in lists]
+        return [*own, project.scale, project.quality] + [
+            [name for name, _ in names] for names in lists
+        ]
 
     assert words(read_project(in_yaml)) == words(read_project(in_toml))
     assert read_project(in_toml).icon_folders == [Path("a"), Path("b")]
+    assert read_project(in_toml).quality == 70
 
 
 def test_names_keep_their_places(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from infographic.backends.pdf.objects import (
 )
 from infographic.backends.pdf_standard import Standard
 from infographic.errors import fail
-from infographic.resources import assets
+from infographic.resources import srgb_profile
 from infographic.scene.scene import Scene
 
 _CREATOR = "infographic"
@@ -84,14 +84,13 @@ def metadata(scene: Scene, standard: Standard, moment: Moment) -> Stream:
 
 def output_intents(writer: Writer) -> list[object]:
     """That the colours are sRGB, with its profile."""
-    profile = (assets() / "icc" / "sRGB.icc").read_bytes()
     return [
         {
             "Type": name("OutputIntent"),
             "S": name("GTS_PDFA1"),
             "OutputConditionIdentifier": text_string("sRGB"),
             "Info": text_string("sRGB IEC61966-2.1"),
-            "DestOutputProfile": writer.add(Stream(profile, {"N": 3})),
+            "DestOutputProfile": writer.add(Stream(srgb_profile(), {"N": 3})),
         }
     ]
 

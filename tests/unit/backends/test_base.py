@@ -18,6 +18,11 @@ def test_the_names_are_those_that_can_be_loaded() -> None:
     assert [load_backend(name).name for name in backend_names()] == list(backend_names())
 
 
+def test_a_format_is_found_by_its_name_and_by_its_usual_suffix() -> None:
+    assert load_backend("jpeg") is load_backend(".JPG")
+    assert (load_backend("jpeg").suffix, load_backend("jpg").name) == ("jpg", "jpeg")
+
+
 def test_a_format_that_is_a_text_is_found_with_its_whole_suffix_too() -> None:
     assert load_backend("alt") is load_backend(".alt.txt")
     assert load_backend("alt").suffix == "alt.txt"

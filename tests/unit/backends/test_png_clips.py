@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from infographic.backends.png import coverage
+from infographic.backends.raster import coverage
 from infographic.color import Color
 from infographic.geometry import Affine, Point, Rect
 from infographic.outline import circle, polygon, rectangle, rounded_rectangle

@@ -11,8 +11,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-import infographic.backends.png as backend
 from infographic.backends.base import Options, load_backend
+from infographic.backends.raster import picture as drawn
 from infographic.color import Color
 from infographic.errors import InfographicError
 from infographic.geometry import Affine, Point, Rect, Size
@@ -169,7 +169,7 @@ def test_drawn_in_bands_the_picture_is_the_same(
     scale: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = Image.open(BytesIO(png(everything(), scale))).tobytes()
-    monkeypatch.setattr(backend, "_BAND", 1)
+    monkeypatch.setattr(drawn, "_BAND", 1)
     assert Image.open(BytesIO(png(everything(), scale))).tobytes() == whole
 
 

@@ -7,7 +7,7 @@ import math
 import numpy
 import pytest
 
-from infographic.backends.png import distances
+from infographic.backends.raster import distances
 from infographic.color import Color
 from infographic.geometry import Affine, Point, Rect
 from infographic.outline import circle

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infographic.backends.png import coverage
+from infographic.backends.raster import coverage
 from infographic.geometry import Affine, Point, Rect
 from infographic.outline import Command, Outline, circle, ellipse, polygon, rectangle
 from infographic.scene.items import Group, Path

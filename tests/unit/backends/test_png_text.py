@@ -8,7 +8,7 @@ import numpy
 import pytest
 import uharfbuzz
 
-from infographic.backends.png.raster import Rasterizer
+from infographic.backends.raster.rasterizer import Rasterizer
 from infographic.color import Color
 from infographic.geometry import Affine, Rect
 from infographic.outline import rectangle
@@ -94,7 +94,7 @@ def test_a_text_of_spaces_draws_nothing() -> None:
 
 
 def test_the_store_of_glyphs_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    import infographic.backends.png.raster as module
+    import infographic.backends.raster.rasterizer as module
 
     monkeypatch.setattr(module, "_CACHED_PIXELS", 500)
     raster, face = Rasterizer(), font()

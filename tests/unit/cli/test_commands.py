@@ -257,6 +257,18 @@ def test_a_wrong_project_is_a_wrong_request(capsys: pytest.CaptureFixture[str]) 
     assert "infographic.yaml:1:16: error" in capsys.readouterr().err
 
 
+def test_the_quality_is_the_commands_else_the_projects() -> None:
+    arguments = ["build", put("a.yaml"), "--format", "jpeg,webp", "--scale", "0.2"]
+    sizes = []
+    for project, more in (("", []), ("quality: 20\n", []), ("quality: 20\n", ["--quality", "3"])):
+        put("infographic.yaml", f"out: dist\n{project}")
+        assert main([*arguments, *more]) == 0
+        assert written() == ["dist/a.jpg", "dist/a.webp"]
+        sizes.append([Path(name).stat().st_size for name in written()])
+    assert sizes == sorted(sizes, reverse=True)
+    assert len({size for size, _ in sizes}) == 3
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -267,6 +279,9 @@ def test_a_wrong_project_is_a_wrong_request(capsys: pytest.CaptureFixture[str]) 
         ["--scale", "0"],
         ["--scale", "nan"],
         ["--scale", "1e9"],
+        ["--quality", "0"],
+        ["--quality", "101"],
+        ["--quality", "best"],
         ["--pdf-standard", "ua2"],
         ["--pdf-standard", "none+ua1"],
         ["--sclae", "1"],

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from PIL import Image, ImageChops, ImageDraw
 
-from infographic.backends.png.pieces import Piece, Window
-from infographic.backends.png.raster import Mask
+from infographic.backends.raster.pieces import Piece, Window
+from infographic.backends.raster.rasterizer import Mask
 from infographic.color import Color
 
 # From this many pixels on, pasting an image through a mask is faster than a colour.

@@ -6,12 +6,12 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from infographic.backends.png.canvas import Canvas
-from infographic.backends.png.coverage import BoxCoverage, OutlineCoverage
-from infographic.backends.png.paints import Brush
-from infographic.backends.png.pieces import Piece, Window, cut, intersected
-from infographic.backends.png.raster import PHASES, Mask, Matrix, Rasterizer
-from infographic.backends.png.shadow import ShadowCoverage
+from infographic.backends.raster.canvas import Canvas
+from infographic.backends.raster.coverage import BoxCoverage, OutlineCoverage
+from infographic.backends.raster.paints import Brush
+from infographic.backends.raster.pieces import Piece, Window, cut, intersected
+from infographic.backends.raster.rasterizer import PHASES, Mask, Matrix, Rasterizer
+from infographic.backends.raster.shadow import ShadowCoverage
 from infographic.geometry import Affine, Rect
 from infographic.outline import Command
 from infographic.scene.items import GlyphRun

@@ -9,7 +9,7 @@ from typing import Any
 
 from PIL import Image, ImageDraw, ImageMath
 
-from infographic.backends.png.pieces import Window
+from infographic.backends.raster.pieces import Window
 from infographic.geometry import Affine, Point
 
 # Where a number holds for at least so many px, discs of whole pixels are true to half a

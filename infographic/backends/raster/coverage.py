@@ -12,10 +12,10 @@ from typing import TypeAlias
 
 from PIL import Image, ImageChops
 
-from infographic.backends.png.cells import CELL, edge_cells
-from infographic.backends.png.pieces import Piece, Window, cut, hull
-from infographic.backends.png.raster import Rasterizer
-from infographic.backends.png.silhouette import Silhouette, joined
+from infographic.backends.raster.cells import CELL, edge_cells
+from infographic.backends.raster.pieces import Piece, Window, cut, hull
+from infographic.backends.raster.rasterizer import Rasterizer
+from infographic.backends.raster.silhouette import Silhouette, joined
 from infographic.geometry import Rect
 from infographic.outline import Command, rounded_rectangle
 

@@ -9,12 +9,12 @@ from typing import assert_never
 
 from PIL import Image
 
-from infographic.backends.png.coverage import BoxCoverage, OutlineCoverage, box_coverage
-from infographic.backends.png.drawings import Clip, Drawing, Shape, Text, around, placed
-from infographic.backends.png.paints import Brush, FlatPaint, ImagePaint, brush, inverted
-from infographic.backends.png.pieces import Window
-from infographic.backends.png.shadow import ShadowCoverage
-from infographic.backends.png.stroke import MITER_LIMIT, stroked
+from infographic.backends.raster.coverage import BoxCoverage, OutlineCoverage, box_coverage
+from infographic.backends.raster.drawings import Clip, Drawing, Shape, Text, around, placed
+from infographic.backends.raster.paints import Brush, FlatPaint, ImagePaint, brush, inverted
+from infographic.backends.raster.pieces import Window
+from infographic.backends.raster.shadow import ShadowCoverage
+from infographic.backends.raster.stroke import MITER_LIMIT, stroked
 from infographic.geometry import Affine, Rect
 from infographic.outline import Command, Outline, rounded_rectangle
 from infographic.scene.items import (

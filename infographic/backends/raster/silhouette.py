@@ -9,9 +9,9 @@ from typing import TypeAlias
 import uharfbuzz as hb
 from PIL import Image
 
-from infographic.backends.png.charstring import outline_font
-from infographic.backends.png.pieces import Window
-from infographic.backends.png.raster import Rasterizer
+from infographic.backends.raster.charstring import outline_font
+from infographic.backends.raster.pieces import Window
+from infographic.backends.raster.rasterizer import Rasterizer
 from infographic.outline import Command
 
 _Span: TypeAlias = tuple[Command, float, float]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from infographic.backends.png.curves import Curve, dashed, point, split, subpaths
+from infographic.backends.raster.curves import Curve, dashed, point, split, subpaths
 from infographic.geometry import Point
 from infographic.outline import Command, arc, circle
 from infographic.scene.items import Stroke

@@ -8,9 +8,9 @@ from typing import TypeAlias
 
 from PIL import Image, ImageFilter
 
-from infographic.backends.png.coverage import box_coverage
-from infographic.backends.png.pieces import Piece, Window
-from infographic.backends.png.raster import Rasterizer
+from infographic.backends.raster.coverage import box_coverage
+from infographic.backends.raster.pieces import Piece, Window
+from infographic.backends.raster.rasterizer import Rasterizer
 
 # The smallest share of full black that could change a level of a channel.
 _VISIBLE = 0.002

@@ -15,10 +15,10 @@ from typing import TypeAlias
 
 from PIL import Image
 
-from infographic.backends.png.canvas import Canvas
-from infographic.backends.png.distances import DistanceNumbers
-from infographic.backends.png.pieces import Piece, Window, cut
-from infographic.backends.png.ramps import (
+from infographic.backends.raster.canvas import Canvas
+from infographic.backends.raster.distances import DistanceNumbers
+from infographic.backends.raster.pieces import Piece, Window, cut
+from infographic.backends.raster.ramps import (
     index_shares,
     index_tables,
     mode_of,

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import uharfbuzz as hb
 from PIL import Image
 
-from infographic.backends.png.charstring import outline_font
+from infographic.backends.raster.charstring import outline_font
 from infographic.geometry import Rect
 from infographic.outline import rounded_rectangle
 from infographic.text.fonts import Font
