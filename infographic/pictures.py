@@ -21,11 +21,12 @@ _MOST_PIXELS = 24_000_000
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
-    """Rows of RGBA bytes from the top."""
+    """Rows of RGBA bytes from the top; those of a ``photo`` come from a JPEG."""
 
     width: int
     height: int
     data: bytes
+    photo: bool = False
 
 
 def read_pixels(
@@ -44,6 +45,7 @@ def read_pixels(
         with Image.open(path, formats=_FORMATS) as picture:
             if picture.width * picture.height > _MOST_PIXELS:
                 raise fail(f"'{path.name}' has more than 24 megapixels", source, "scale it down")
+            photo = picture.format == "JPEG"
             upright = ImageOps.exif_transpose(picture).convert("RGBA")
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         hint = "save it as PNG, JPEG or WebP"
@@ -54,4 +56,4 @@ def read_pixels(
         right, bottom = max(left + 1, round(part.right)), max(top + 1, round(part.bottom))
         upright = upright.crop((left, top, right, bottom))
     upright.thumbnail((longest, longest), Image.Resampling.LANCZOS)
-    return Pixels(upright.width, upright.height, upright.tobytes())
+    return Pixels(upright.width, upright.height, upright.tobytes(), photo)

@@ -37,7 +37,8 @@ def picture(image: Image, size: Size, ink: Color, index: int | None = None) -> G
         pixels = read_pixels(
             file, image.source, longest, lambda w, h: cropped(Size(w, h), size, image.focus)
         )
-        items = (Picture(Rect(0, 0, *size), pixels.width, pixels.height, pixels.data),)
+        place = Rect(0, 0, *size)
+        items = (Picture(place, pixels.width, pixels.height, pixels.data, pixels.photo),)
     role = Role.DECORATION if image.decorative else Role.FIGURE
     alt = "" if image.decorative else image.alt
     edge = rectangle(Rect(0, 0, *size))

@@ -132,6 +132,7 @@ def _picture(picture: Picture) -> Values:
         rect=_numbers(picture.rect),
         pixels=[picture.width, picture.height],
         sha256=sha256(picture.pixels).hexdigest(),
+        photo=picture.photo,
     )
 
 

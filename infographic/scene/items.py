@@ -104,12 +104,14 @@ class GlyphRun:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A raster image, stretched over ``rect``: rows of RGBA bytes from the top."""
+    """A raster image, stretched over ``rect``: rows of RGBA bytes from the top. A ``photo``
+    has lost something to compression already, and may lose more where that saves much."""
 
     rect: Rect
     width: int
     height: int
     pixels: bytes
+    photo: bool = False
 
 
 @dataclass(frozen=True, slots=True)

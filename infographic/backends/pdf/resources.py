@@ -8,6 +8,7 @@ from infographic.backends.gradients import Gradient
 from infographic.backends.pdf.content import Content, rect_path
 from infographic.backends.pdf.objects import Dictionary, Reference, Stream, Writer, name
 from infographic.backends.pdf.shading import alpha_shading, color_shading
+from infographic.backends.photos import as_jpeg
 from infographic.backends.shadow_mask import ShadowMask
 from infographic.color import Color
 from infographic.geometry import Rect
@@ -47,7 +48,7 @@ class Resources:
 
     def picture(self, picture: Picture) -> str:
         """The pixels of a picture as an image; its alpha, if it has any, as a soft mask."""
-        key = ("picture", picture.width, picture.height, picture.pixels)
+        key = ("picture", picture.width, picture.height, picture.pixels, picture.photo)
         if key not in self._names:
             pixels, alpha = picture.pixels, picture.pixels[3::4]
             colors = bytearray(3 * len(alpha))
@@ -56,8 +57,13 @@ class Resources:
             size = (picture.width, picture.height)
             opaque = alpha.count(255) == len(alpha)
             mask = {} if opaque else {"SMask": self._image(size, "DeviceGray", alpha)}
-            image = self._image(size, "DeviceRGB", bytes(colors), mask)
-            self._named("XObject", "I", key, image)
+            entries = _image_entries(size, "DeviceRGB") | mask
+            stream = Stream(bytes(colors), entries)
+            photo = as_jpeg(picture, len(stream.content))
+            if photo:
+                jpeg = entries | {"Filter": name("DCTDecode")}
+                stream = Stream(photo, jpeg, plain=True)
+            self._named("XObject", "I", key, self._writer.add(stream))
         return self._names[key]
 
     def shadow(self, mask: ShadowMask, color: Color) -> str:
@@ -109,13 +115,15 @@ class Resources:
         samples: bytes,
         more: Mapping[str, object] | None = None,
     ) -> Reference:
-        entries = {
-            "Type": name("XObject"),
-            "Subtype": name("Image"),
-            "Width": size[0],
-            "Height": size[1],
-            "BitsPerComponent": 8,
-            "ColorSpace": name(space),
-            **(more or {}),
-        }
-        return self._writer.add(Stream(samples, entries))
+        return self._writer.add(Stream(samples, _image_entries(size, space) | dict(more or {})))
+
+
+def _image_entries(size: tuple[int, int], space: str) -> dict[str, object]:
+    return {
+        "Type": name("XObject"),
+        "Subtype": name("Image"),
+        "Width": size[0],
+        "Height": size[1],
+        "BitsPerComponent": 8,
+        "ColorSpace": name(space),
+    }

@@ -1,7 +1,8 @@
-"""Pictures and soft shadows as PNG files, to be embedded."""
+"""Pictures and soft shadows as files, to be embedded."""
 
 from __future__ import annotations
 
+from infographic.backends.photos import as_jpeg
 from infographic.backends.png_file import Pixel, chunk, still
 from infographic.backends.shadow_mask import ShadowMask
 from infographic.color import Color
@@ -22,8 +23,15 @@ def shadow_file(mask: ShadowMask, color: Color) -> bytes:
     return still(columns, rows, Pixel.INDEX, lines, (palette, alphas))
 
 
-def picture_file(picture: Picture) -> bytes:
-    """A picture, without alpha if it is opaque."""
+def picture_file(picture: Picture) -> tuple[bytes, str]:
+    """A picture, and the type of the file: PNG, or JPEG for photographs."""
+    lossless = _lossless(picture)
+    photo = as_jpeg(picture, len(lossless))
+    return (photo, "image/jpeg") if photo else (lossless, "image/png")
+
+
+def _lossless(picture: Picture) -> bytes:
+    """A picture as PNG, without alpha if it is opaque."""
     pixels, width, height = picture.pixels, picture.width, picture.height
     if pixels[3::4].count(255) < width * height:
         return still(width, height, Pixel.RGBA, _lines(pixels, 4 * width))

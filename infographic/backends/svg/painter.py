@@ -88,8 +88,7 @@ class Painter:
         elif isinstance(item, Shadow):
             yield from self._shadow(item, place)
         elif isinstance(item, Picture):
-            data = picture_file(item)
-            yield self._image(data, item.rect.moved(place.dx, place.dy))
+            yield self._image(*picture_file(item), item.rect.moved(place.dx, place.dy))
         elif isinstance(item, Link):
             yield _link(item, place)
         elif isinstance(item, GlyphRun):
@@ -145,10 +144,11 @@ class Painter:
             yield from self._item(Box(box, shadow.color, shadow.radius), place)
         elif shadow.color.alpha > 0:
             mask, area = shadow_mask(box, shadow.radius, shadow.blur, shadow.color.alpha)
-            yield self._image(shadow_file(mask, shadow.color), area.moved(place.dx, place.dy))
+            file = shadow_file(mask, shadow.color)
+            yield self._image(file, "image/png", area.moved(place.dx, place.dy))
 
-    def _image(self, data: bytes, area: Rect) -> str:
-        name = self.definitions.image(data, "image/png", Size(area.width, area.height))
+    def _image(self, data: bytes, media_type: str, area: Rect) -> str:
+        name = self.definitions.image(data, media_type, Size(area.width, area.height))
         corner = rect(area)
         return element("use", {"href": f"#{name}", "x": corner["x"], "y": corner["y"]})
 
