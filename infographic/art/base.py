@@ -12,6 +12,7 @@ return in the list and at the end.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -29,7 +30,9 @@ class Stage:
     ``least`` is the height in px that the scene has to have at least; ``height`` is
     set where it is bound. ``margin`` is the px between the page's edge and its text, on
     which figures may stand. Without ``way`` a scene leaves out the road it may have: the
-    layout draws one of its own from the ``horizon`` on.
+    layout draws one of its own from the ``horizon`` on. A page that is wide and low shows the
+    scene smaller, at its right: then its ground goes on for ``left`` px beyond x = 0, and
+    lines may stand there.
     """
 
     width: float
@@ -40,15 +43,22 @@ class Stage:
     seed: int = 1
     margin: float = 0.0
     way: bool = True
+    left: float = 0.0
 
     @property
     def unit(self) -> float:
         """The px of one step of a recipe drawn for a page 1200 px wide."""
         return self.width / 1200
 
+    def area(self, height: float, top: float = 0.0) -> Rect:
+        """All that is seen from the y ``top`` on for ``height`` px."""
+        return Rect(-self.left, top, self.left + self.width, height)
+
     def clear_of(self, left: float, gap: float) -> float:
-        """The y from which art that begins at x ``left`` is free of text by ``gap``."""
-        return max((line.bottom for line in self.lines if line.right > left - gap), default=0) + gap
+        """The y from which art that begins at x ``left`` (0: at the page's edge) is free of
+        text by ``gap``."""
+        least = left - gap if left else -math.inf
+        return max((line.bottom for line in self.lines if line.right > least), default=0) + gap
 
 
 @dataclass(frozen=True, slots=True)

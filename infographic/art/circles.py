@@ -116,7 +116,7 @@ def _finale(stage: Stage) -> Finale:
     upper = Outline((("M", x - radius, edge), *arc(Point(x, edge), radius, -math.pi, 0), ("Z",)))
     lower = Outline((("M", x + radius, edge), *arc(Point(x, edge), radius, 0, math.pi), ("Z",)))
     items: tuple[Item, ...] = (
-        Box(Rect(0, edge, w, free), p.anchor),
+        Box(stage.area(free, edge), p.anchor),
         Path(upper, p.anchor),
         Path(lower, p.paper),
     )

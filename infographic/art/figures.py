@@ -86,7 +86,7 @@ def _glow(palette: Palette) -> tuple[Color, ...]:
 
 
 def _header(stage: Stage) -> Backdrop:
-    u, p, w = stage.unit, stage.palette, stage.width
+    u, p = stage.unit, stage.palette
     radius, floor = 430 * u, 44 * u
     center_x = 806 * u
     natural = max(
@@ -96,13 +96,13 @@ def _header(stage: Stage) -> Backdrop:
     height = stage.height or max(stage.least, natural)
     radius += min(130 * u, max(0.0, 0.6 * (height - natural)))
     ground = height - floor
-    sky = Rect(0, 0, w, ground)
+    sky = stage.area(ground)
     items: list[Item] = [Box(sky, p.band)]
     items += half_discs(Point(center_x, ground), radius, _glow(p), sky)
     items += figure(center_x - 0.26 * radius, ground, 0.38 * radius, p.anchor)
     items += dotted(center_x + 0.24 * radius, ground, 0.38 * radius, p.band_ink)
     # A little over the feet, lest the ground shine through between edges.
-    items.append(Box(Rect(0, ground - 1.5 * u, w, floor + 1.5 * u), p.anchor))
+    items.append(Box(stage.area(floor + 1.5 * u, ground - 1.5 * u), p.anchor))
     return Backdrop(
         height, (decoration(*items),), p.band_ink, p.band_soft, p.band_soft, (p.band,), floor=floor
     )
@@ -133,17 +133,17 @@ def _spot(spot: Spot) -> tuple[Item, ...]:
 
 def _finale(stage: Stage) -> Finale:
     """Both are there, shoulder to shoulder, in the light."""
-    u, p, w = stage.unit, stage.palette, stage.width
+    u, p = stage.unit, stage.palette
     height = min(max(560 * u, stage.least), 820 * u)
     ground = height - 44 * u
     radius = 0.84 * height
     center = Point(806 * u, ground)
-    view = Rect(0, 0, w, ground)
+    view = stage.area(ground)
     faint = tuple(between(p.paper, color, 0.85) for color in reversed(_glow(p)))
     items: list[Item] = [*half_discs(center, radius, faint, view)]
     items += figure(center.x - 0.18 * radius, ground, 0.35 * radius, p.anchor)
     items += figure(center.x + 0.18 * radius, ground, 0.35 * radius, p.band)
-    items.append(Box(Rect(0, ground - 0.5, w, height - ground + 0.5), p.anchor))
+    items.append(Box(stage.area(height - ground + 0.5, ground - 0.5), p.anchor))
     return Finale(height, (decoration(*items),), floor=height - ground)
 
 

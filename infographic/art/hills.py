@@ -11,7 +11,7 @@ from infographic.art.home import home, house
 from infographic.art.landscape import Ridge, downward, hill, sun
 from infographic.art.plants import broadleaf, cloud, pine
 from infographic.art.road import Cubic, Track, Way
-from infographic.geometry import Point, Rect
+from infographic.geometry import Point
 from infographic.outline import rectangle
 from infographic.scene.items import Box, Group, Item, LinearGradient, Path
 from infographic.theme.model import Palette
@@ -24,7 +24,7 @@ _VIEW = 236.0
 
 
 def _header(stage: Stage) -> Backdrop:
-    u, p, w = stage.unit, stage.palette, stage.width
+    u, p = stage.unit, stage.palette
     below = (_VIEW if stage.way else _MEADOW) * u
     sky = max(
         stage.clear_of((_SUN_X - _SUN_R) * u, 40 * u) + 1.62 * _SUN_R * u,
@@ -37,7 +37,7 @@ def _header(stage: Stage) -> Backdrop:
     height = sky + below
     items: list[Item] = [
         Box(
-            Rect(0, 0, w, height),
+            stage.area(height),
             LinearGradient(
                 Point(0, 0),
                 Point(0, sky),
@@ -52,7 +52,7 @@ def _header(stage: Stage) -> Backdrop:
     items.append(cloud(1086 * u, sky - 330 * u, 150 * u, light))
     items.append(cloud(1150 * u, sky - 196 * u, 112 * u, light))
     horizon = _land(items, stage, sky, height)
-    page = Group(tuple(items), clip=rectangle(Rect(0, 0, w, height)))
+    page = Group(tuple(items), clip=rectangle(stage.area(height)))
     return Backdrop(
         height, (decoration(page),), p.ink, p.accent_dark, p.soft,
         (p.sky_top, p.sky_middle, p.sky_bottom), horizon,
@@ -64,7 +64,8 @@ def _land(items: list[Item], stage: Stage, sky: float, height: float) -> Point:
     u, p, w = stage.unit, stage.palette, stage.width
 
     def ridge(y: float, amplitude: float, seed: int, waves: float) -> Ridge:
-        return Ridge(-40 * u, w + 40 * u, sky + y * u, amplitude * u, seed, waves)
+        place = sky + y * u
+        return Ridge(-40 * u, w + 40 * u, place, amplitude * u, seed, waves, stage.left)
 
     second, meadow = ridge(52, 40, 9, 1.9), ridge(108, 26, 17, 1.3)
     items.append(hill(ridge(0, 46, 3, 1.5), sky + 160 * u, p.far_top, p.far_bottom))
@@ -120,7 +121,7 @@ def _spot(spot: Spot) -> tuple[Item, ...]:
 def _finale(stage: Stage) -> Finale:
     """Evening: the road ends at a lit house, and somebody is at the door."""
     u, p, w = stage.unit, stage.palette, stage.width
-    scene = home(w, p, p.paper)
+    scene = home(w, p, p.paper, left=stage.left)
     x, y = scene.door
     turn = Point(x + 170 * u, y + 104 * u)
     cubics: list[Cubic] = [
@@ -133,7 +134,7 @@ def _finale(stage: Stage) -> Finale:
     road = decoration(way.edge(p.halo), way.surface(p.button))
     page = Group(
         (decoration(*scene.behind), road, decoration(*scene.front)),
-        clip=rectangle(Rect(0, 0, w, scene.height)),
+        clip=rectangle(stage.area(scene.height)),
     )
     return Finale(scene.height, (page,))
 

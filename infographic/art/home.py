@@ -36,9 +36,11 @@ def home(
     *,
     mirrored: bool = False,
     together: bool = False,
+    left: float = 0.0,
 ) -> Home:
     """The last scene, ``width`` px wide; ``mirrored`` swaps its sides. Who set out alone
-    comes home alone, or ``together`` with somebody."""
+    comes home alone, or ``together`` with somebody. Its land goes on ``left`` px beyond
+    x = 0."""
     u = width / 1200
     x = (1200 - _CENTER if mirrored else _CENTER) * u
     height, base = _HEIGHT * u, _GROUND * u
@@ -46,7 +48,7 @@ def home(
     far, near = palette.near_bottom.mixed(dusk, 0.24), palette.near_top.mixed(dusk, 0.34)
 
     def ridge(y: float, amplitude: float, seed: int, waves: float) -> Ridge:
-        return Ridge(-40 * u, width + 40 * u, y * u, amplitude * u, seed, waves)
+        return Ridge(-40 * u, width + 40 * u, y * u, amplitude * u, seed, waves, left)
 
     hills = (
         (ridge(140, 34, 11, 1.6), ground.mixed(palette.near_top, 0.6), far),

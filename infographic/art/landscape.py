@@ -18,15 +18,23 @@ from infographic.scene.items import Box, Item, LinearGradient, Path, Stroke
 class Ridge:
     """The line of a hill from ``left`` to ``right``: two sine waves about ``base``.
 
-    ``waves`` is about how many half waves fit in the width; ``amplitude`` in px.
+    ``waves`` is about how many half waves fit in the width; ``amplitude`` in px. The hill
+    goes on for ``reach`` px beyond its left end.
     """
 
     def __init__(
-        self, left: float, right: float, base: float, amplitude: float, seed: int, waves: float
+        self,
+        left: float,
+        right: float,
+        base: float,
+        amplitude: float,
+        seed: int,
+        waves: float,
+        reach: float = 0.0,
     ) -> None:
         random = Random(seed)
         self.left, self.right, self.base, self.amplitude = left, right, base, amplitude
-        self._waves = waves
+        self._waves, self._reach = waves, reach
         self._first, self._second = 2 * math.pi * random.random(), 2 * math.pi * random.random()
 
     def y(self, x: float) -> float:
@@ -39,12 +47,11 @@ class Ridge:
 
     def outline(self, bottom: float) -> Outline:
         """The hill: the ridge, closed along ``bottom``."""
-        steps = max(8, round((self.right - self.left) / 40))
-        points = [self.left + (self.right - self.left) * i / steps for i in range(steps + 1)]
+        left = self.left - self._reach
+        steps = max(8, round((self.right - left) / 40))
+        points = [left + (self.right - left) * i / steps for i in range(steps + 1)]
         line = smooth([(x, self.y(x)) for x in points])
-        return Outline(
-            (*line.commands, ("L", self.right, bottom), ("L", self.left, bottom), ("Z",))
-        )
+        return Outline((*line.commands, ("L", self.right, bottom), ("L", left, bottom), ("Z",)))
 
     @property
     def top(self) -> float:

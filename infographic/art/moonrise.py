@@ -38,7 +38,7 @@ _SUN_R = 180.0
 
 
 def _header(stage: Stage) -> Backdrop:
-    u, p, w = stage.unit, stage.palette, stage.width
+    u, p = stage.unit, stage.palette
     left = (_MOON_X - _MOON_R) * u
     height = stage.height or max(
         stage.least,
@@ -51,10 +51,10 @@ def _header(stage: Stage) -> Backdrop:
         Point(0, height - _FAR * u),
         ((0.0, p.sky_top), (0.6, p.sky_middle), (1.0, p.sky_bottom)),
     )
-    items: list[Item] = [Box(Rect(0, 0, w, height), sky)]
+    items: list[Item] = [Box(stage.area(height), sky)]
     items += _night(stage, center, height) if p.dark else _morning(stage, center, height)
     items += _hills(stage, height)
-    page = Group(tuple(items), clip=rectangle(Rect(0, 0, w, height)))
+    page = Group(tuple(items), clip=rectangle(stage.area(height)))
     return Backdrop(
         height, (decoration(page),), p.ink, p.accent_dark, p.soft,
         (p.sky_top, p.sky_middle, p.sky_bottom), land=_LAND * u,
@@ -68,7 +68,7 @@ def _night(stage: Stage, center: Point, height: float) -> list[Item]:
     # A star right behind a sentence would look like a full stop.
     words = (Rect(x, y, wide + 90 * u, tall) for x, y, wide, tall in stage.lines)
     taken = [*(line.grown(20 * u) for line in words), moon.grown(0.75 * r)]
-    sky = Rect(0, 0, stage.width, height - _FAR * u)
+    sky = stage.area(height - _FAR * u)
     return [
         *stars(sky, 130, 5.2 * u, p.ink, taken, 4 + stage.seed),
         _glow(center, 2.5 * r, p.sun_bottom, 0.20),
@@ -103,7 +103,8 @@ def _hills(stage: Stage, height: float) -> list[Item]:
     u, p, w = stage.unit, stage.palette, stage.width
 
     def ridge(above: float, amplitude: float, seed: int, waves: float) -> Ridge:
-        return Ridge(-40 * u, w + 40 * u, height - above * u, amplitude * u, seed, waves)
+        place = height - above * u
+        return Ridge(-40 * u, w + 40 * u, place, amplitude * u, seed, waves, stage.left)
 
     front = ridge(_FRONT, 30, 8, 2.0)
     colors = (p.middle_top, p.middle_bottom) if p.dark else (p.near_top, p.near_bottom)
@@ -166,11 +167,11 @@ def _finale(stage: Stage) -> Finale:
     height = (_GROUND + 16) * u
 
     def ridge(y: float, amplitude: float, seed: int, waves: float) -> Ridge:
-        return Ridge(-40 * u, w + 40 * u, y * u, amplitude * u, seed, waves)
+        return Ridge(-40 * u, w + 40 * u, y * u, amplitude * u, seed, waves, stage.left)
 
     light = dawn(p)
     sky = downward(0, center.y, p.paper, light.sky)
-    items: list[Item] = [Box(Rect(0, 0, w, height), sky)]
+    items: list[Item] = [Box(stage.area(height), sky)]
     items.append(_glow(center, _HORIZON * u, light.sun_top, 0.5))
     rings = ((1.72, 0.12), (1.36, 0.18))
     items += sun(center, _SUN_R * u, light.sun_top, light.sun_bottom, light.sun_top, rings)
@@ -186,7 +187,7 @@ def _finale(stage: Stage) -> Finale:
     items.append(hill(near, height, *fields))
     items += _pines(stage, near, ((1000, 92), (1066, 132), (1128, 108)), w / 2 / u)
     items.append(Path(ridge(_GROUND - 20, 16, 63, 1.4).outline(height + 1), p.anchor))
-    page = Group(tuple(items), clip=rectangle(Rect(0, 0, w, height)))
+    page = Group(tuple(items), clip=rectangle(stage.area(height)))
     goal = Point(center.x, center.y - _SUN_R * u)
     return Finale(height, (decoration(page),), goal=goal)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from infographic.art.base import Art, Backdrop, Finale, Spot, Stage, decoration
 from infographic.color import Color, between
-from infographic.geometry import Affine, Point, Rect
+from infographic.geometry import Affine, Point
 from infographic.outline import Outline, arc, circle, smooth
 from infographic.scene.items import Box, Group, Item, Path, RadialGradient, Stroke
 from infographic.theme.model import Palette
@@ -133,7 +133,7 @@ def _hues(palette: Palette, count: int) -> list[Color]:
 
 def _header(stage: Stage) -> Backdrop:
     """A bud beside the title: the first petals are open."""
-    u, p, w = stage.unit, stage.palette, stage.width
+    u, p = stage.unit, stage.palette
     radius = 236 * u
     x = 900 * u
     below = stage.clear_of(x - radius - 20 * u, 30 * u)
@@ -141,7 +141,7 @@ def _header(stage: Stage) -> Backdrop:
         stage.least, below + 2 * radius + 70 * u, stage.clear_of(0, 90 * u)
     )
     center = Point(x, height - radius - 70 * u)
-    items: list[Item] = [Box(Rect(0, 0, w, height), p.paper), glow(center, 1.5 * radius, p)]
+    items: list[Item] = [Box(stage.area(height), p.paper), glow(center, 1.5 * radius, p)]
     items += flower(center, radius, _hues(p, 10), p.card, 0.3)
     return Backdrop(
         height, (decoration(*items),), p.ink, p.accent_dark, p.soft, (p.paper, p.sky_top)
@@ -173,12 +173,13 @@ def _finale(stage: Stage) -> Finale:
         # A petal, not a gap, hangs over the stem.
         turn = 0.0 if count % 2 else math.pi / count
         items += flower(center, radius * u, _hues(p, count), p.card, turn=turn)
+    left = -20 * u - stage.left
     ground = smooth(
-        [(-20 * u, height - 26 * u), (0.5 * w, height - 44 * u), (w + 20 * u, height - 22 * u)]
+        [(left, height - 26 * u), (0.5 * w, height - 44 * u), (w + 20 * u, height - 22 * u)]
     )
-    hill = Outline((*ground.commands, ("L", w + 20 * u, height), ("L", -20 * u, height), ("Z",)))
+    hill = Outline((*ground.commands, ("L", w + 20 * u, height), ("L", left, height), ("Z",)))
     items.append(Path(hill, p.anchor))
-    items.append(Box(Rect(0, height - 1, w, 1), p.anchor))
+    items.append(Box(stage.area(1, height - 1), p.anchor))
     page = Group(tuple(items))
     return Finale(height, (decoration(page),))
 

@@ -74,7 +74,7 @@ def _header(stage: Stage) -> Backdrop:
     clear = stage.clear_of(left, _AIR * u) + (1 + _SUNK) * SUN * u
     text = max((line.bottom for line in stage.lines), default=0.0)
     height = stage.height or max(stage.least, clear, text + _BELOW * u)
-    page = Rect(0, 0, w, height)
+    page = stage.area(height)
     center = source(w, height)
     tones = (p.sky_top, p.sky_middle)
     sun = downward(center.y - SUN * u, center.y + SUN * u, p.sun_top, p.sun_bottom)
@@ -99,7 +99,7 @@ def _finale(stage: Stage) -> Finale:
     """The whole sun over the anchor, its ripples in the anchor's own shades."""
     u, p, w = stage.unit, stage.palette, stage.width
     height = (2 * SUN + 60) * u
-    page = Rect(0, 0, w, height)
+    page = stage.area(height)
     center = Point(_X * w, (SUN + 48) * u)
     shade = p.anchor.mixed(p.anchor_ink, 0.05)
     shows = min(difference(p.sun_top, p.anchor), difference(p.sun_bottom, p.anchor)) > _SHOWS

@@ -12,7 +12,7 @@ from infographic.art.landscape import Ridge, bird, downward, hill, sun
 from infographic.art.mountain import mountain, snow, trail
 from infographic.art.plants import pine, turned
 from infographic.color import between
-from infographic.geometry import Point, Rect
+from infographic.geometry import Point
 from infographic.outline import polygon, rectangle, smooth
 from infographic.scene.items import Box, Group, Item, LinearGradient, Path, Stroke
 from infographic.theme.model import Palette
@@ -26,7 +26,7 @@ _FAR = ((452, 392, 250, 170), (176, 296, 330, 280), (1120, 318, 280, 280))
 
 
 def _header(stage: Stage) -> Backdrop:
-    u, p, w = stage.unit, stage.palette, stage.width
+    u, p = stage.unit, stage.palette
     height = stage.height or max(
         stage.least,
         stage.clear_of((_TOP_X - 90) * u, _HEAD_ROOM * u) + (_TOP_Y + _FLAG) * u,
@@ -38,12 +38,12 @@ def _header(stage: Stage) -> Backdrop:
         Point(0, height - 160 * u),
         ((0.0, p.sky_top), (0.55, p.sky_middle), (1.0, p.sky_bottom)),
     )
-    items: list[Item] = [Box(Rect(0, 0, w, height), sky)]
+    items: list[Item] = [Box(stage.area(height), sky)]
     disc = Point(top.x - 64 * u, top.y + 104 * u)
     items += sun(disc, 146 * u, p.sun_top, p.sun_bottom, p.halo)
     items += _range(top, height, u, p)
     items += _foot(stage, height)
-    page = Group(tuple(items), clip=rectangle(Rect(0, 0, w, height)))
+    page = Group(tuple(items), clip=rectangle(stage.area(height)))
     return Backdrop(
         height, (decoration(page),), p.ink, p.accent_dark, p.soft,
         (p.sky_top, p.sky_middle, p.sky_bottom),
@@ -71,7 +71,8 @@ def _foot(stage: Stage, height: float) -> list[Item]:
     u, p, w = stage.unit, stage.palette, stage.width
 
     def ridge(above: float, amplitude: float, seed: int, waves: float) -> Ridge:
-        return Ridge(-40 * u, w + 40 * u, height - above * u, amplitude * u, seed, waves)
+        place = height - above * u
+        return Ridge(-40 * u, w + 40 * u, place, amplitude * u, seed, waves, stage.left)
 
     near, ground = ridge(168, 26, 24, 1.5), ridge(104, 20, 8, 2.2)
     items: list[Item] = [hill(near, height, p.near_top, p.near_bottom)]
@@ -112,11 +113,11 @@ def _spot(spot: Spot) -> tuple[Item, ...]:
 
 def _finale(stage: Stage) -> Finale:
     """On the top: two walkers beside the flag, above all other mountains."""
-    u, p, w = stage.unit, stage.palette, stage.width
+    u, p = stage.unit, stage.palette
     height = 560 * u
     light = dawn(p)
     sky = light.sky if p.dark else p.sky_bottom
-    items: list[Item] = [Box(Rect(0, 0, w, height), downward(0, 340 * u, p.paper, sky))]
+    items: list[Item] = [Box(stage.area(height), downward(0, 340 * u, p.paper, sky))]
     faint = 0.4 if p.dark else 1.0
     rings = ((1.85, 0.22 * faint), (1.5, 0.30 * faint), (1.24, 0.42 * faint))
     halo = light.sun_top if p.dark else p.halo
@@ -127,18 +128,19 @@ def _finale(stage: Stage) -> Finale:
     back = turned(far, 0, -0.05)
     for x, y, half, tall in _FAR:
         items += mountain(Point(x * u, y * u), half * u, tall * u, far, back, p.far_bottom)
-    items += _top(w, height, u, p)
-    page = Group(tuple(items), clip=rectangle(Rect(0, 0, w, height)))
+    items += _top(stage, height)
+    page = Group(tuple(items), clip=rectangle(stage.area(height)))
     return Finale(height, (decoration(page),))
 
 
-def _top(w: float, height: float, u: float, p: Palette) -> list[Item]:
+def _top(stage: Stage, height: float) -> list[Item]:
     """The mountain's top, dark against the light, with two walkers and the flag."""
+    u, p, w, left = stage.unit, stage.palette, stage.width, -10 * stage.unit - stage.left
     ground = (
         (-10, 540), (180, 520), (330, 506), (430, 462), (520, 440), (600, 376), (690, 348),
         (952, 342), (1010, 380), (1080, 408), (1130, 462), (1210, 486),
     )  # fmt: skip
-    whole = [(x * u, y * u) for x, y in ground]
+    whole = [(left, 540 * u), *((x * u, y * u) for x, y in ground[1:])]
     lit = (
         (430, 462),
         (520, 440),
@@ -150,7 +152,7 @@ def _top(w: float, height: float, u: float, p: Palette) -> list[Item]:
         (520, 520),
     )
     items: list[Item] = [
-        Path(polygon([*whole, (w + 10 * u, height + 1), (-10 * u, height + 1)]), p.anchor),
+        Path(polygon([*whole, (w + 10 * u, height + 1), (left, height + 1)]), p.anchor),
         Path(
             polygon([(x * u, y * u) for x, y in lit]),
             LinearGradient(

@@ -10,10 +10,9 @@ from infographic.art.base import Art, Backdrop, Finale, Spot, Stage, decoration
 from infographic.art.bench import Sitter, bench
 from infographic.art.landscape import Ridge, bird, downward, hill, sun, tree
 from infographic.color import Color
-from infographic.geometry import Point, Rect
+from infographic.geometry import Point
 from infographic.outline import circle, rectangle
 from infographic.scene.items import Box, Group, Item, LinearGradient, Path
-from infographic.theme.model import Palette
 
 # Distances above the lower edge of the header, in steps of a page 1200 px wide.
 _SUN_Y, _SUN_R, _SUN_X = 412.0, 172.0, 884.0
@@ -22,12 +21,12 @@ _HEAD_ROOM = 40.0
 
 
 def _header(stage: Stage) -> Backdrop:
-    u, p, w = stage.unit, stage.palette, stage.width
+    u, p = stage.unit, stage.palette
     sun_left = (_SUN_X - _SUN_R) * u
     height = max(
         stage.least,
         stage.clear_of(sun_left, _HEAD_ROOM * u) + (_SUN_Y + _SUN_R) * u,
-        stage.clear_of(0, 120 * u) + 330 * u,
+        stage.clear_of(0, (48 if stage.left > 0 else 120) * u) + 330 * u,
     )
     height = stage.height or height
     base = height - 900 * u
@@ -37,21 +36,24 @@ def _header(stage: Stage) -> Backdrop:
         Point(0, height - 280 * u),
         ((0.0, p.sky_top), (0.55, p.sky_middle), (1.0, p.sky_bottom)),
     )
-    items: list[Item] = [Box(Rect(0, 0, w, height), sky)]
+    items: list[Item] = [Box(stage.area(height), sky)]
     items += sun(center, _SUN_R * u, p.sun_top, p.sun_bottom, p.halo)
     for x, y, size in ((1064, 584, 32), (1106, 606, 24)):
         items.append(bird(x * u, height - y * u, size * u, p.mark))
-    items += _land(w, height, base, u, p)
-    page = Group(tuple(items), clip=rectangle(Rect(0, 0, w, height)), role=None)
+    items += _land(stage, height, base)
+    page = Group(tuple(items), clip=rectangle(stage.area(height)), role=None)
     return Backdrop(
         height, (decoration(page),), p.ink, p.accent_dark, p.soft,
         (p.sky_top, p.sky_middle, p.sky_bottom),
     )  # fmt: skip
 
 
-def _land(w: float, height: float, base: float, u: float, p: Palette) -> list[Item]:
+def _land(stage: Stage, height: float, base: float) -> list[Item]:
+    u, p, w = stage.unit, stage.palette, stage.width
+
     def ridge(y: float, amplitude: float, seed: int, waves: float) -> Ridge:
-        return Ridge(-40 * u, w + 40 * u, base + y * u, amplitude * u, seed, waves)
+        place = base + y * u
+        return Ridge(-40 * u, w + 40 * u, place, amplitude * u, seed, waves, stage.left)
 
     third = ridge(716, 34, 24, 1.5)
     items: list[Item] = [
@@ -96,11 +98,11 @@ def _finale(stage: Stage) -> Finale:
     center = Point(_SUN_X * u, 168 * u)
 
     def ridge(y: float, amplitude: float, seed: int, waves: float) -> Ridge:
-        return Ridge(-40 * u, w + 40 * u, y * u, amplitude * u, seed, waves)
+        return Ridge(-40 * u, w + 40 * u, y * u, amplitude * u, seed, waves, stage.left)
 
     near = ridge(412, 22, 24, 1.5)
     day = _fading(p.paper, p.sky_bottom, height)
-    items: list[Item] = [Box(Rect(0, 0, w, height), day)]
+    items: list[Item] = [Box(stage.area(height), day)]
     rings = ((1.56, 0.30), (1.27, 0.42))
     items += sun(center, 104 * u, p.sun_top, p.sun_bottom, p.halo, rings)
     for x, y, size in ((300, 150, 30), (346, 122, 24)):
@@ -119,7 +121,7 @@ def _finale(stage: Stage) -> Finale:
     items += bench(_SUN_X * u, 470 * u, 0.86 * u, p, both)
     items.append(hill(ridge(486, 16, 8, 2.2), height, p.ground_top, p.ground_bottom))
     items.append(Path(ridge(540, 12, 14, 1.4).outline(height + 1), p.anchor))
-    page = Group(tuple(items), clip=rectangle(Rect(0, 0, w, height)))
+    page = Group(tuple(items), clip=rectangle(stage.area(height)))
     return Finale(height, (decoration(page),))
 
 

@@ -113,9 +113,9 @@ def _header(stage: Stage) -> Backdrop:
         items = _wall(Rect(w - wide, 0, wide, height), rows, colors)
     elif stage.height is None:
         strip = round(w / _STRIP)
-        items = _strip(Rect(0, height, w, strip), colors, alike=False)
+        items = _strip(stage.area(strip, height), colors, alike=False)
         height += strip
-    ground = Box(Rect(0, 0, w, height), p.anchor)
+    ground = Box(stage.area(height), p.anchor)
     spoken = next((c for c in (p.button, *p.blocks) if contrast(c, p.anchor) >= AA), p.anchor_ink)
     scene = decoration(ground, *items)
     return Backdrop(height, (scene,), p.anchor_ink, spoken, p.anchor_soft, (p.anchor,))
@@ -146,9 +146,9 @@ def _module(wall: Rect, u: float, column: int, row: int) -> Rect:
 def _strip(strip: Rect, colors: Cast, alike: bool) -> list[Item]:
     """Panels from edge to edge: halves that come nearer, or discs one like the other."""
     items: list[Item] = []
-    count = _STRIP // 2
+    count = max(2, round(strip.width / strip.height / 2))
     for place in range(count):
-        left, right = (round(part * strip.width / count) for part in (place, place + 1))
+        left, right = (round(strip.x + part * strip.width / count) for part in (place, place + 1))
         panel = Rect(left, strip.y, right - left, strip.height)
         share = 1.0 if alike else place / (count - 1)
         items.append(Box(panel, colors.grounds[place % len(colors.grounds)]))
@@ -221,7 +221,7 @@ def _finale(stage: Stage) -> Finale:
     """Whole discs from edge to edge."""
     height = round(stage.width / _STRIP)
     colors = cast(stage.palette, (stage.palette.anchor,))
-    strip = _strip(Rect(0, 0, stage.width, height), colors, alike=True)
+    strip = _strip(stage.area(height), colors, alike=True)
     return Finale(height, (decoration(*strip),))
 
 

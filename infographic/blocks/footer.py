@@ -18,6 +18,9 @@ from infographic.scene.roles import Role
 from infographic.text.spans import Span
 from infographic.text.web_address import shown_address
 
+_DENSE = 0.8
+"""The factor of the closing's size on a dense page."""
+
 
 @dataclass(frozen=True, slots=True)
 class ActionFrame:
@@ -33,6 +36,38 @@ def footer(setting: Setting, document: Document, art: Art, width: float, margin:
     return ending(setting, document, finale, width, margin)
 
 
+def end_words(setting: Setting, document: Document, width: float, *, dense: bool = False) -> Frame:
+    """Closing and action side by side (below each other on a narrow page), then credit."""
+    u = setting.unit
+    factor, most = (_DENSE, math.inf) if dense else (1.0, 500 * u)
+    action = action_frame(setting, document.action, width) if document.action else None
+    items: list[Item] = []
+    height = 0.0
+    if document.closing and action and width - action.frame.width - 64 * u >= 420 * u:
+        room = min(width - action.frame.width - 64 * u, most)
+        height = _beside(
+            _closing(setting, document.closing, room, factor),
+            document.closing,
+            action,
+            width,
+            items,
+        )
+    else:
+        if document.closing:
+            closing = _closing(setting, document.closing, width, factor)
+            items.append(marked(closing, 0, 0, Role.CLOSING, document.closing))
+            height = closing.height + (60 * u if action else 0)
+        if action:
+            items.append(action.frame.at(0, height))
+            height += action.frame.height
+    credit = credit_line(setting, document, width)
+    if credit:
+        height += (36 if dense else 72) * u if height else 0
+        items.append(credit.at(0, height))
+        height += credit.height
+    return Frame(Size(width, height), tuple(items))
+
+
 def ending(
     setting: Setting,
     document: Document,
@@ -44,7 +79,7 @@ def ending(
 ) -> Frame:
     """The same below any last scene; ``centered`` under one that is."""
     u, palette = setting.unit, setting.palette
-    arranged = _centered if centered else _words
+    arranged = _centered if centered else end_words
     words = arranged(setting, document, width - 2 * margin)
     above = 70 * u if words.height else 0.0
     below = 96 * u if words.height else 24 * u
@@ -55,36 +90,9 @@ def ending(
     return Frame(Size(width, height), (*finale.items, ground, body))
 
 
-def _words(setting: Setting, document: Document, width: float) -> Frame:
-    """Closing and action side by side (below each other on a narrow page), then credit."""
-    u = setting.unit
-    action = action_frame(setting, document.action, width) if document.action else None
-    items: list[Item] = []
-    height = 0.0
-    if document.closing and action and width - action.frame.width - 64 * u >= 420 * u:
-        height = _beside(setting, document.closing, action, width, items)
-    else:
-        if document.closing:
-            closing = _closing(setting, document.closing, width)
-            items.append(marked(closing, 0, 0, Role.CLOSING, document.closing))
-            height = closing.height + (60 * u if action else 0)
-        if action:
-            items.append(action.frame.at(0, height))
-            height += action.frame.height
-    credit = credit_line(setting, document, width)
-    if credit:
-        height += 72 * u if height else 0
-        items.append(credit.at(0, height))
-        height += credit.height
-    return Frame(Size(width, height), tuple(items))
-
-
 def _beside(
-    setting: Setting, closing: Text, action: ActionFrame, width: float, items: list[Item]
+    words: Frame, closing: Text, action: ActionFrame, width: float, items: list[Item]
 ) -> float:
-    u = setting.unit
-    room = min(width - action.frame.width - 64 * u, 500 * u)
-    words = _closing(setting, closing, room)
     height = max(words.height, action.frame.height)
     items.append(marked(words, 0, (height - words.height) / 2, Role.CLOSING, closing))
     y = (height - action.frame.height) / 2
@@ -115,9 +123,9 @@ def _centered(setting: Setting, document: Document, width: float) -> Frame:
     return Frame(Size(width, max(0.0, y - below)), tuple(items))
 
 
-def _closing(setting: Setting, text: Text, width: float) -> Frame:
+def _closing(setting: Setting, text: Text, width: float, factor: float = 1.0) -> Frame:
     palette = setting.palette
-    words = setting.text(text, setting.style("closing"), width)
+    words = setting.text(text, setting.style("closing", factor), width)
     return text_frame(words, palette.anchor_ink, hang=True, link_color=palette.anchor_ink)
 
 

@@ -55,12 +55,13 @@ def plan_header(
     title_lines: int = 2,
     intro_width: float | None = None,
     subtitle_width: float | None = None,
+    gaps: float = 1.0,
 ) -> HeaderPlan:
     """Set title, subtitle and intro below each other, the title's cap top at ``y``.
 
     The title is given ``title_width`` px and ``title_lines`` lines; where even its
     smallest size needs more, it may grow to ``widest`` px and run on. The intro is given
-    ``intro_width`` px (520 steps of the page, if None).
+    ``intro_width`` px (520 steps of the page, if None). ``gaps`` is a factor of the gaps.
     """
     u = setting.unit
     style = title_style or setting.style("title")
@@ -70,7 +71,7 @@ def plan_header(
     parts = [(Role.TITLE, document.title, title, y)]
     y += title.height
     # Large letters reach further below their line.
-    below = max(46 * u, 0.42 * title.style.size)
+    below = gaps * max(46 * u, 0.42 * title.style.size)
     if document.subtitle:
         y += below
         style = setting.style("subtitle")
@@ -79,7 +80,7 @@ def plan_header(
         parts.append((Role.SUBTITLE, document.subtitle, words, y))
         y += words.height
     if document.intro:
-        y += 36 * u if document.subtitle else below
+        y += gaps * 36 * u if document.subtitle else below
         room = min(520 * u if intro_width is None else intro_width, widest)
         words = setting.text(document.intro, setting.style("intro"), room)
         parts.append((Role.INTRO, document.intro, words, y))
@@ -91,10 +92,31 @@ def header(
 ) -> Frame:
     """The whole header, as high as its words and its art need."""
     u = setting.unit
-    plan = plan_header(setting, document, margin, 92 * u, 840 * u, width - 2 * margin)
-    backdrop = art.header(Stage(width, setting.palette, plan.lines, least, margin=margin))
-    words = Group(plan.items(header_colors(backdrop)), frame=Rect(0, 0, width, backdrop.height))
-    return Frame(Size(width, backdrop.height), (*backdrop.items, words), plan.bottom)
+    room = min(840 * u, width - 2 * margin)
+    plan = plan_header(setting, document, margin, 92 * u, room, width - 2 * margin)
+    return upon_scene(setting, art, plan, width, margin, least)
+
+
+def upon_scene(
+    setting: Setting,
+    art: Art,
+    plan: HeaderPlan,
+    width: float,
+    margin: float,
+    least: float = 0.0,
+    zoom: float = 1.0,
+) -> Frame:
+    """The words upon the art's scene, which is ``zoom`` times as wide as the page and stands
+    at its right; at least ``least`` px high."""
+    wide = zoom * width
+    left = width - wide
+    lines = tuple(line.moved(-left, 0) for line in plan.lines)
+    stage = Stage(wide, setting.palette, lines, least, margin=margin, left=left)
+    backdrop = art.header(stage)
+    size = Size(width, backdrop.height)
+    words = Group(plan.items(header_colors(backdrop)), frame=Rect(0, 0, *size))
+    scene = Frame(size, backdrop.items).at(left, 0) if left else None
+    return Frame(size, (*((scene,) if scene else backdrop.items), words), plan.bottom)
 
 
 def header_colors(backdrop: Backdrop) -> dict[Role, Color]:

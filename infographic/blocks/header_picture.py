@@ -44,13 +44,13 @@ def _pictured(image: Image, stage: Stage) -> Backdrop:
         height = stage.height or max(top + _BAND * stage.width, stage.least)
         # What is bound to a height may have no room left: then the caller sees it grow.
         height = max(height, top + _BAND * stage.width / 2)
-        place = Rect(0, top, stage.width, height - top)
+        place = stage.area(height - top, top)
     return _backdrop(image, stage, place, height)
 
 
 def _backdrop(image: Image, stage: Stage, place: Rect, height: float) -> Backdrop:
     p = stage.palette
-    ground = decoration(Box(Rect(0, 0, stage.width, height), p.paper))
+    ground = decoration(Box(stage.area(height), p.paper))
     shown = picture(image, Size(place.width, place.height), p.accent_dark)
     shown = replace(shown, transform=Affine.translation(place.x, place.y))
     # A layout may have changed the paper for one that the page's inks weren't made for.

@@ -33,18 +33,24 @@ class BandEdges:
 
 
 def opener_band(
-    setting: Setting, opener: Opener, width: float, edges: BandEdges, *, bare: bool = False
+    setting: Setting,
+    opener: Opener,
+    width: float,
+    edges: BandEdges,
+    *,
+    bare: bool = False,
+    dense: bool = False,
 ) -> Frame:
     """A band ``width`` px wide: disc, title, and the text beside the title (below it on
-    a narrow page). It grows with its words. ``bare`` leaves out the band's own face, where
-    its colour is there already."""
-    u, radius = setting.unit, 46 * setting.unit
+    a narrow page). It grows with its words; a ``dense`` one is as low as they let it.
+    ``bare`` leaves out the band's own face, where its colour is there already."""
+    u, radius = setting.unit, (34 if dense else 46) * setting.unit
     has_icon = bool(opener.icon)
     title_x = edges.disc + (2 * radius + 36 * u if has_icon else 0)
     beside = width >= 800 * u
     words: list[tuple[Role, Frame, float, float]] = []
     if beside:
-        height = _columns(setting, opener, title_x, edges, words)
+        height = _columns(setting, opener, title_x, edges, words, dense)
     else:
         height = _rows(setting, opener, title_x, edges, words)
     band = Rect(0, 0, width, height)
@@ -73,6 +79,7 @@ def _columns(
     title_x: float,
     edges: BandEdges,
     words: list[tuple[Role, Frame, float, float]],
+    dense: bool,
 ) -> float:
     u, p = setting.unit, setting.palette
     title = text = None
@@ -87,7 +94,7 @@ def _columns(
             link_color=p.band_ink,
         )  # fmt: skip
     tallest = max(frame.height for frame in (title, text) if frame)
-    height = max(172 * u, tallest + 2 * 48 * u)
+    height = max(104 * u, tallest + 2 * 26 * u) if dense else max(172 * u, tallest + 2 * 48 * u)
     if title:
         words.append((Role.OPENER_TITLE, title, title_x, (height - title.height) / 2))
     if text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from infographic.art.base import Art, Spot
 from infographic.blocks.frame import Frame
@@ -51,6 +51,16 @@ class TipCard:
         if self.wide:
             return max(self.panel.height, self.words.height + 2 * 46 * u)
         return self.panel.height + 38 * u + self.words.height + 42 * u
+
+    @property
+    def gladly(self) -> float:
+        """What more height does it good, in px."""
+        return 0.4 * self.panel.height
+
+    def taller(self, by: float) -> TipCard:
+        """The card with a panel above its words that is ``by`` px higher."""
+        panel = Size(self.panel.width, self.panel.height + (0.0 if self.wide else by))
+        return replace(self, panel=panel)
 
     def frame(self, height: float) -> Frame:
         """The card at ``height`` px; what is to spare lies below the words."""
@@ -121,17 +131,21 @@ def tip_words(
     tuned: bool = False,
     spare: int = 0,
     aside: float = 0.0,
+    titled: bool = True,
 ) -> Frame:
     """Title, text and link of a tip below each other, ``width`` px wide; ``aside`` px
     right of the title stay free.
 
     ``title`` and ``text`` are factors of the theme's sizes; ``gap`` steps of the page
     lie between the parts. ``tuned`` texts may be narrower where that breaks them better,
-    and take ``spare`` lines more.
+    and take ``spare`` lines more. Without ``titled`` the title is left out.
     """
     u, palette = setting.unit, setting.palette
-    head = setting.text(tip.title, setting.style("tip_title", title), width - aside, max_lines=2)
-    frames = [_part(text_frame(head, palette.ink), Role.TIP_TITLE, index, tip)]
+    frames: list[Frame] = []
+    if titled:
+        style = setting.style("tip_title", title)
+        head = setting.text(tip.title, style, width - aside, max_lines=2)
+        frames.append(_part(text_frame(head, palette.ink), Role.TIP_TITLE, index, tip))
     if tip.text:
         style = setting.style("tip_text", text)
         if tuned:

@@ -8,6 +8,7 @@ count and the texts.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from infographic.art.ripples import ripples, source
@@ -18,12 +19,15 @@ from infographic.blocks.header_picture import header_art
 from infographic.blocks.mosaic import Band, Fit, Grid, Slot, pack
 from infographic.blocks.mosaic_end import action_tile, closing_tile
 from infographic.blocks.mosaic_tile import MosaicTile, loud
+from infographic.blocks.part import ready
 from infographic.blocks.setting import Setting
 from infographic.blocks.tints import tint_walk
 from infographic.color import Color, contrast
 from infographic.geometry import Point, Rect, Size
 from infographic.layouts.base import Brief, Layout, Suits
-from infographic.layouts.pages import Flow, flowing_scene
+from infographic.layouts.pages import flowing_scene
+from infographic.layouts.parts import Room
+from infographic.layouts.scenic import scenic_parts
 from infographic.outline import Outline, rounded_rectangle
 from infographic.scene.items import Group, Item
 from infographic.scene.scene import Scene
@@ -81,8 +85,13 @@ class _Board:
             rows.append(self._row(band, y))
             y += rows[-1].height + self._gap
         rows.append(self._end())
-        flow = Flow(top, None, rows, self._foot(), self._margin, self._gap, self._gap)
-        return flowing_scene(self._brief, self._setting, flow)
+        room = Room(
+            self._setting, self._brief.canvas.width, None, self._margin, self._brief.canvas.safe
+        )
+        parts = scenic_parts(self._document, self._art, room, [ready(row) for row in rows])
+        end = ready(self._foot())
+        parts = replace(parts, top=ready(top), lead=None, end=end, gap=self._gap, apart=self._gap)
+        return flowing_scene(self._brief, parts)
 
     def _hero(self) -> Frame:
         padding = _PADDING * self._setting.unit

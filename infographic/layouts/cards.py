@@ -7,19 +7,21 @@ moves on from card to card: both say where in the list one is.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from infographic.art.base import Art
-from infographic.blocks.footer import footer
+from infographic.blocks.compact_card import Card, Entry, compact_cards
 from infographic.blocks.frame import Frame
-from infographic.blocks.header import header
 from infographic.blocks.header_picture import header_art
-from infographic.blocks.opener import BandEdges, opener_band
-from infographic.blocks.setting import Setting
+from infographic.blocks.part import Part
 from infographic.blocks.tints import tint_walk
 from infographic.blocks.tip_card import TipCard, tip_words
 from infographic.document.model import Document
 from infographic.geometry import Size
 from infographic.layouts.base import Brief, Layout, Suits
-from infographic.layouts.pages import Flow, flowing_scene
+from infographic.layouts.fixed import filled_scene
+from infographic.layouts.parts import Parts, Room
+from infographic.layouts.scenic import scenic_parts
 from infographic.scene.items import Item
 from infographic.scene.scene import Scene
 from infographic.sizes import canvas_of
@@ -30,22 +32,22 @@ _LONG = 420
 """Characters of title and text from which a tip gets a whole row to itself."""
 _SHORT = 60
 """Characters of the longest text up to which three columns read well."""
+_DENSE_COLUMN = 15.5
+"""The least width of a compact card, in em of its text."""
 
 
 def arrange(brief: Brief) -> Scene:
-    """The whole scene; pages where one would be too tall for a PDF."""
-    document, width = brief.document, brief.canvas.width
-    setting = Setting(
-        brief.theme, brief.typesetter, brief.icons, width / 1200, brief.canvas.smallest
-    )
-    margin = brief.theme.spacing.margin * setting.unit
-    art = header_art(document, brief.theme.art)
-    columns = column_count(document, width / setting.unit)
-    top = header(setting, document, art, width, margin)
-    rows = _rows(setting, document, art, width - 2 * margin, columns)
-    lead = _opener(setting, document, width - 2 * margin)
-    end = footer(setting, document, art, width, margin)
-    return flowing_scene(brief, setting, Flow(top, lead, rows, end, margin))
+    """The whole scene, on as few pages as hold it."""
+    art = header_art(brief.document, brief.theme.art)
+    return filled_scene(brief, lambda room: _parts(brief.document, art, room))
+
+
+def _parts(document: Document, art: Art, room: Room) -> Parts:
+    columns = column_count(document, room.width / room.setting.unit)
+    if room.dense:
+        fitting = int(room.inner / room.setting.style("tip_text").size // _DENSE_COLUMN)
+        columns = max(1, min(fitting, 3 if room.dense > 1 else columns, len(document.tips)))
+    return scenic_parts(document, art, room, _rows(document, art, room, columns))
 
 
 def column_count(document: Document, width: float) -> int:
@@ -61,63 +63,65 @@ def column_count(document: Document, width: float) -> int:
     return 2
 
 
-def _opener(setting: Setting, document: Document, width: float) -> Frame | None:
-    opener = document.opener
-    if opener is None or not (opener.title or opener.text):
-        return None
-    u, spacing = setting.unit, setting.theme.spacing
-    column = (width - spacing.gap * u) / 2
-    padding = spacing.padding * u
-    edges = BandEdges(padding, column + spacing.gap * u + padding, width - padding)
-    return opener_band(setting, opener, width, edges)
-
-
-def _rows(
-    setting: Setting, document: Document, art: Art, width: float, columns: int
-) -> list[Frame]:
+def _rows(document: Document, art: Art, room: Room, columns: int) -> list[Part]:
     """The cards, row by row; a last row that isn't full is stretched over the page."""
-    gap = setting.theme.spacing.gap * setting.unit
-    tints = tint_walk(setting.palette.tints, len(document.tips))
-    rows: list[Frame] = []
-    start = 0
-    while start < len(document.tips):
-        count = min(columns, len(document.tips) - start)
-        card = (width - gap * (count - 1)) / count
-        wide = count == 1 and width >= 800 * setting.unit
-        row = range(start, start + count)
-        pictured = any(document.tips[index].image for index in row)
-        panel = Size(
-            (card - gap) / 2 if wide else card,
-            (_PICTURE_HEIGHT if pictured else _PANEL_HEIGHT) * setting.unit,
-        )
-        cards = [_card(setting, document, art, index, tints[index], card, panel) for index in row]
-        height = max(one.height for one in cards)
+    count = len(document.tips)
+    tints = tint_walk(room.setting.palette.tints, count)
+    starts = range(0, count, columns)
+    return [
+        _row(document, art, room, range(start, min(start + columns, count)), tints)
+        for start in starts
+    ]
+
+
+def _row(document: Document, art: Art, room: Room, row: range, tints: Sequence[Tint]) -> Part:
+    gap = room.setting.theme.spacing.gap * room.setting.unit * (0.56 if room.dense else 1.0)
+    width = (room.inner - gap * (len(row) - 1)) / len(row)
+    cards = _cards(document, art, room, row, width, tints)
+
+    least = max(card.height for card in cards)
+
+    def frame(height: float) -> Frame:
         items: list[Item] = [
-            one.frame(height).at(place * (card + gap), 0) for place, one in enumerate(cards)
+            card.taller(height - least).frame(height).at(place * (width + gap), 0)
+            for place, card in enumerate(cards)
         ]
-        rows.append(Frame(Size(width, height), tuple(items)))
-        start += count
-    return rows
+        return Frame(Size(room.inner, height), tuple(items))
+
+    gladly = max(card.gladly for card in cards)
+    tallest = max(row, key=lambda index: cards[index - row.start].height)
+    return Part(least, frame, gladly, document.tips[tallest].source)
 
 
-def _card(
-    setting: Setting,
-    document: Document,
-    art: Art,
-    index: int,
-    tint: Tint,
-    width: float,
-    panel: Size,
-) -> TipCard:
-    u, spacing = setting.unit, setting.theme.spacing
-    tip = document.tips[index]
-    wide = panel.width < width
-    inner = width - (panel.width if wide else 0) - 2 * spacing.padding * u
-    progress = index / max(1, len(document.tips) - 1)
-    return TipCard(
-        setting, tip, index + 1, document.numbered, tint, progress, art, width,
-        tip_words(setting, tip, index + 1, inner), panel, wide,
-    )  # fmt: skip
+def _cards(
+    document: Document, art: Art, room: Room, row: range, width: float, tints: Sequence[Tint]
+) -> Sequence[Card]:
+    setting, count = room.setting, len(document.tips)
+    last = max(1, count - 1)
+    if room.dense:
+        entries = [
+            Entry(
+                setting, document.tips[index], index + 1, document.numbered, tints[index],
+                index / last, art,
+            )
+            for index in row
+        ]  # fmt: skip
+        return compact_cards(entries, width)
+    wide = len(row) == 1 and width >= 800 * setting.unit
+    pictured = any(document.tips[index].image for index in row)
+    panel = Size(
+        (width - setting.theme.spacing.gap * setting.unit) / 2 if wide else width,
+        (_PICTURE_HEIGHT if pictured else _PANEL_HEIGHT) * setting.unit,
+    )
+    inner = width - (panel.width if wide else 0) - 2 * setting.theme.spacing.padding * setting.unit
+    return [
+        TipCard(
+            setting, document.tips[index], index + 1, document.numbered, tints[index],
+            index / last, art, width, tip_words(setting, document.tips[index], index + 1, inner),
+            panel, wide,
+        )
+        for index in row
+    ]  # fmt: skip
 
 
 LAYOUT = Layout(

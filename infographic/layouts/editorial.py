@@ -19,6 +19,7 @@ from infographic.blocks.icon import icon
 from infographic.blocks.masthead import masthead
 from infographic.blocks.numeral import numeral
 from infographic.blocks.opener_row import opener_row
+from infographic.blocks.part import ready
 from infographic.blocks.setting import Setting
 from infographic.blocks.sign import sign
 from infographic.blocks.text import Align, marked, stacked, text_frame
@@ -28,8 +29,10 @@ from infographic.color import Color
 from infographic.document.model import Document
 from infographic.geometry import Point, Rect, Size
 from infographic.layouts.base import Brief, Layout, Suits
-from infographic.layouts.pages import Flow, flowing_scene
+from infographic.layouts.pages import flowing_scene
+from infographic.layouts.parts import Room
 from infographic.layouts.pull_quotes import pull_quotes
+from infographic.layouts.scenic import scenic_parts
 from infographic.scene.items import Box, Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Scene
@@ -96,8 +99,10 @@ def arrange(brief: Brief) -> Scene:
     if opener:
         top = stacked([top, opener], [0.0])
     end = colophon(setting, document, art, columns)
-    flow = Flow(top, None, _rows(page), end, columns.margin, gap=0.0, before=0.0)
-    return flowing_scene(brief, setting, flow)
+    room = Room(setting, width, None, columns.margin, brief.canvas.safe)
+    parts = scenic_parts(document, art, room, [ready(row) for row in _rows(page)])
+    parts = replace(parts, top=ready(top), lead=None, end=ready(end), gap=0.0, apart=0.0)
+    return flowing_scene(brief, parts)
 
 
 def _rows(page: _Page) -> list[Frame]:

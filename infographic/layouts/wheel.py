@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from infographic.art.base import Art
 from infographic.art.petals import petal
-from infographic.blocks.footer import footer
 from infographic.blocks.frame import Frame
 from infographic.blocks.header import plan_header
 from infographic.blocks.icon import icon
 from infographic.blocks.numeral import numeral
 from infographic.blocks.opener import BandEdges, opener_band
+from infographic.blocks.part import ready
 from infographic.blocks.petal_wheel import MOST_WITH_ICONS, petal_wheel
 from infographic.blocks.setting import Setting
 from infographic.blocks.text import marked, stacked, text_frame
@@ -27,7 +28,9 @@ from infographic.document.model import Document, Opener
 from infographic.geometry import Affine, Point, Rect, Size
 from infographic.icons.bounds import ink_bounds
 from infographic.layouts.base import Brief, Layout, Suits
-from infographic.layouts.pages import Flow, flowing_scene
+from infographic.layouts.pages import flowing_scene
+from infographic.layouts.parts import Room
+from infographic.layouts.scenic import scenic_parts
 from infographic.plugins import load
 from infographic.scene.items import Group, Item, Path
 from infographic.scene.roles import Role
@@ -55,9 +58,9 @@ def arrange(brief: Brief) -> Scene:
     top = _top(setting, document, tints, width, margin, hub)
     lead = None if hub or not document.opener else _band(setting, document, width - 2 * margin)
     rows = _rows(setting, document, tints, width - 2 * margin)
-    return flowing_scene(
-        brief, setting, Flow(top, lead, rows, footer(setting, document, art, width, margin), margin)
-    )
+    room = Room(setting, width, None, margin, brief.canvas.safe)
+    parts = scenic_parts(document, art, room, [ready(row) for row in rows])
+    return flowing_scene(brief, replace(parts, top=ready(top), lead=ready(lead) if lead else None))
 
 
 def _top(
