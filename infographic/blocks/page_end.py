@@ -34,7 +34,7 @@ def end_part(
     u = setting.unit
     words = end_words(setting, document, size.width - 2 * margin, dense=dense)
     above = (_DENSE if dense else _ABOVE) * u if words.height else 0.0
-    below = max(((_DENSE if dense else _BELOW) if words.height else 24) * u, safe.bottom)
+    below = max(((_DENSE if dense else _BELOW) if words.height else 24) * u, safe.bottom + 14 * u)
     band = above + words.height + below
 
     def frame(height: float) -> Frame:

@@ -61,7 +61,7 @@ def _plan(
     """The words, left of a scene that is smaller than the page."""
     u, widest = setting.unit, width - 2 * margin
     room = min(840 * u, widest) if zoom == 1 else min(widest, width * (1 - _ASIDE * zoom) - margin)
-    top = max(_TOPS[dense] * u, safe.top)
+    top = max(_TOPS[dense] * u, safe.top + 12 * u)
     if not dense:
         return plan_header(setting, document, margin, top, room, widest)
     style = setting.style("title", _TITLES[dense])

@@ -21,7 +21,7 @@ from infographic.layouts.sheets import shared_out
 from infographic.scene.items import Item
 from infographic.scene.scene import Page, Scene
 
-_HEAD, _BELOW_HEAD, _ABOVE_STRIP = 52.0, 40.0, 24.0
+_HEAD, _BELOW_HEAD, _BELOW_BORDER, _ABOVE_STRIP = 52.0, 40.0, 12.0, 24.0
 _BROAD = 0.1
 """The share of a page's height from which a border without text has art instead."""
 
@@ -126,7 +126,7 @@ class _Book:
 
     def _running_head(self, place: str) -> Frame:
         room = self._parts.room
-        y = max(_HEAD * room.setting.unit, room.safe.top)
+        y = max(_HEAD * room.setting.unit, room.safe.top + _BELOW_BORDER * room.setting.unit)
         return running_head(room.setting, self._brief.document, room.width, room.margin, y, place)
 
     def too_tall(self) -> InfographicError:
