@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from infographic.errors import InfographicError, fail, listing, near_miss
 from infographic.resources import assets
-from infographic.text.faces import FaceFile, face_in, font_files, opened
+from infographic.text.faces import FaceFile, faces_in, font_files, opened
 from infographic.text.font_places import Place, machine_places, package_places
 from infographic.text.woff import font_bytes
 
@@ -39,8 +39,9 @@ class Font:
     """One face of a family; its measures are in font units, y up.
 
     ``key`` identifies the face within a book ("Figtree-400"). ``variations`` are the
-    axis values of a variable font. The file is read at the first use of anything
-    that it tells; InfographicError if it is no font.
+    axis values of a variable font; ``index`` is the face's number in a collection. The
+    file is read at the first use of anything that it tells; InfographicError if it is no
+    font.
     """
 
     def __init__(
@@ -50,12 +51,14 @@ class Font:
         italic: bool,
         path: Path,
         variations: tuple[tuple[str, float], ...] = (),
+        index: int = 0,
     ) -> None:
         self.family = family
         self.weight = weight
         self.italic = italic
         self.path = path
         self.variations = variations
+        self.index = index
         self.key = f"{family.replace(' ', '')}-{weight}{'-italic' if italic else ''}"
         self._glyph_ids: dict[str, int] = {}
         self._advances: dict[int, int] = {}
@@ -71,7 +74,7 @@ class Font:
     @cached_property
     def face(self) -> uharfbuzz.Face:
         """HarfBuzz's view of the file."""
-        return opened(self.data, self.path)
+        return opened(self.data, self.path, self.index)
 
     @cached_property
     def hb(self) -> uharfbuzz.Font:
@@ -154,7 +157,7 @@ class FontBook:
     They are looked for in the folders of ``themes`` (beside the theme's file and in its
     subfolder ``fonts``), in ``folders`` with their subfolders, and in the bundled one; a
     family that is not there in the installed font packages; and then, if ``system``, on
-    the machine. How files are read is told in :func:`infographic.text.faces.face_in`.
+    the machine. How files are read is told in :func:`infographic.text.faces.faces_in`.
     """
 
     def __init__(
@@ -231,8 +234,9 @@ class FontBook:
         face = min(slanted, key=lambda face: _weight_order(weight, face.nearest(weight)))
         stamp = _file_stamp(face.path)
         return _font(
-            found.name, face.nearest(weight), face.italic, face.path, face.is_variable, stamp
-        )
+            found.name, face.nearest(weight), face.italic, face.path, face.is_variable,
+            face.place, stamp,
+        )  # fmt: skip
 
     def _family(self, name: str) -> Family | None:
         plain = _plain_name(name)
@@ -264,13 +268,14 @@ def _families(places: Iterable[Place], lenient: bool = False) -> _Families:
     for place in places:
         for path in font_files(place.folder, place.deep):
             try:
-                name, face = face_in(path)
+                held = faces_in(path)
             except InfographicError:
                 if lenient:
                     continue
                 raise
-            entry = found.setdefault(_plain_name(name), (name, path.parent, place.name, {}))
-            entry[3].setdefault(face[:3], face)
+            for name, face in held:
+                entry = found.setdefault(_plain_name(name), (name, path.parent, place.name, {}))
+                entry[3].setdefault(face[:3], face)
     return {
         plain: Family(name, folder, tuple(faces.values()), origin)
         for plain, (name, folder, origin, faces) in found.items()
@@ -312,7 +317,9 @@ def _file_stamp(path: Path) -> tuple[int, int]:
 
 @cache
 def _font(
-    family: str, weight: int, italic: bool, path: Path, variable: bool, _stamp: tuple[int, int]
-) -> Font:
+    family: str, weight: int, italic: bool, path: Path, variable: bool, index: int,
+    _stamp: tuple[int, int],
+) -> Font:  # fmt: skip
     """One Font for a face in the whole process, so that what it has read is kept."""
-    return Font(family, weight, italic, path, (("wght", float(weight)),) if variable else ())
+    variations = (("wght", float(weight)),) if variable else ()
+    return Font(family, weight, italic, path, variations, index)

@@ -7,12 +7,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTCollection, TTFont
 
+from infographic import render_infographic
 from infographic.errors import InfographicError
 from infographic.resources import assets
+from infographic.scene.runs import runs
 from infographic.text.faces import FaceFile
 from infographic.text.font_places import Place
 from infographic.text.fonts import FontBook
+from infographic.text.outlines import glyph_outline
 
 OWN = Path(__file__).parent / "fonts"
 VARIABLE = Path(__file__).parent / "fonts-variable"
@@ -93,6 +97,49 @@ def test_a_file_of_another_name_is_read_for_family_weight_and_slant(tmp_path: Pa
     family = next(f for f in FontBook([tmp_path]).families() if f.folder == tmp_path)
     assert family.name.startswith("Newsreader")
     assert FaceFile(400, 400, True, tmp_path / "a font.ttf") in family.faces
+
+
+def collection(folder: Path) -> Path:
+    """Three faces of two families in one file."""
+    whole = TTCollection()
+    for name in (
+        "figtree/Figtree-400.ttf",
+        "figtree/Figtree-700-italic.ttf",
+        "inter/Inter-400.ttf",
+    ):
+        whole.fonts.append(TTFont(assets() / "fonts" / name))
+    whole.save(folder / "several.ttc")
+    return folder / "several.ttc"
+
+
+def test_each_face_of_a_collection_is_found(tmp_path: Path) -> None:
+    path = collection(tmp_path)
+    book = FontBook([tmp_path])
+    wanted = [("Figtree", 400, False), ("Figtree", 700, True), ("Inter", 400, False)]
+    found = [book.find(*one) for one in wanted]
+    assert [font.path for font in found] == [path] * 3
+    assert [font.name for font in found] == [
+        "Figtree-Regular",
+        "Figtree-BoldItalic",
+        "Inter-Regular",
+    ]
+    for font, own in zip(found, (FontBook().find(*one) for one in wanted), strict=True):
+        assert font.glyph("g") == own.glyph("g")
+        assert glyph_outline(font, font.glyph("g")) == glyph_outline(own, own.glyph("g"))
+
+
+def test_a_face_of_a_collection_reaches_every_format_as_the_same_face_in_a_file_does(
+    tmp_path: Path,
+) -> None:
+    collection(tmp_path)
+    content = {"title": "Quick", "tips": [{"title": "Fox", "text": "A *lazy* dog."}]}
+    ours = render_infographic(content, layout="cards", fonts=[tmp_path], scale=0.5)
+    plain = render_infographic(content, layout="cards", scale=0.5)
+    paths = {run.font.path.name for run in runs(ours.scene.pages[0].items)}
+    assert "several.ttc" in paths
+    assert ours.png == plain.png
+    for name in ("pdf", "svg"):
+        assert len(ours.files(name)[0]) == pytest.approx(len(plain.files(name)[0]), rel=0.01)
 
 
 def test_a_changed_file_is_read_again(tmp_path: Path) -> None:

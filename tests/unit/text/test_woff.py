@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infographic.errors import InfographicError
-from infographic.text.faces import face_in
-from infographic.text.woff import font_bytes, unpacked
+from infographic.resources import assets
+from infographic.text.faces import faces_in
+from infographic.text.woff import font_bytes, packed, unpacked
 
 FORMATS = Path(__file__).parent / "fonts-formats"
 WOFF = (FORMATS / "NotoSans.woff").read_bytes()
@@ -30,6 +31,14 @@ def test_woff_holds_the_tables_that_fonttools_finds() -> None:
     assert tables(unpacked(WOFF)) == tables(WOFF)
 
 
+@pytest.mark.parametrize("name", ["figtree/Figtree-400.ttf", "fraunces/Fraunces-600.ttf"])
+def test_what_was_packed_has_every_table_and_half_the_bytes(name: str) -> None:
+    plain = (assets() / "fonts" / name).read_bytes()
+    web = packed(plain)
+    assert len(web) < 0.65 * len(plain)
+    assert tables(web) == tables(unpacked(web)) == tables(plain)
+
+
 def test_what_is_no_web_font_stays_as_it_is() -> None:
     assert unpacked(b"OTTO and more") == b"OTTO and more"
 
@@ -39,8 +48,8 @@ def test_tables_that_did_not_get_smaller_are_stored_as_they_are() -> None:
 
 
 def test_a_table_longer_than_it_says_is_cut_not_swelled() -> None:
-    packed = zlib.compress(bytes(10_000_000))
-    assert len(unpacked(woff(packed, 100_000))) < 101_000
+    short = zlib.compress(bytes(10_000_000))
+    assert len(unpacked(woff(short, 100_000))) < 101_000
 
 
 @pytest.mark.parametrize("length", [0, 100, 3_000_000_000])
@@ -53,7 +62,7 @@ def test_a_table_shorter_than_it_says_is_an_error(length: int) -> None:
 def test_a_broken_web_font_is_an_error_that_names_the_file(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "broken.woff"
     path.write_bytes(data)
-    for read in (font_bytes, face_in):
+    for read in (font_bytes, faces_in):
         with pytest.raises(InfographicError, match=r"broken\.woff: error: not a font"):
             read(path)
 
