@@ -24,6 +24,7 @@ from infographic.icons.lettering import Lettering
 from infographic.layouts.base import Brief, Layout
 from infographic.marked.findings import Findings
 from infographic.plugins import load, names
+from infographic.printing import Printing, parse_bleed, printed
 from infographic.result import Result, backend_for
 from infographic.scene.reading import blocks
 from infographic.scene.scene import Scene
@@ -49,6 +50,8 @@ def render_infographic(
     theme: str | Path | Theme | None = None,
     size: str | None = None,
     pages: int | None = None,
+    bleed: str = "",
+    marks: bool = False,
     scale: float = 2.0,
     pdf_standard: str = DEFAULT_STANDARD,
     fonts: Folders = (),
@@ -67,9 +70,11 @@ def render_infographic(
     the document is chosen, and ``result.reason`` says why. ``size`` is a name (``story``,
     ``a4``, see :func:`infographic.sizes.names`) or a measure (``1080x1350``, ``9x12in``);
     without one, and if the document names none, the layout has a size of its own. More
-    than ``pages`` pages are an error. ``scale`` is the number of pixels per px of the
-    design, for formats made of pixels. ``pdf_standard`` is what a
-    PDF conforms to: ``none``, ``ua1``, ``a2a``, ``a2b``, or two of them joined by ``+``.
+    than ``pages`` pages are an error. ``bleed`` is how far colour and art go on beyond the
+    edges, for printers who cut them off (``3mm``, at most 20); ``marks`` show where. ``scale``
+    is the number of pixels per px of the design, for formats made of pixels.
+    ``pdf_standard`` is what a PDF conforms to: ``none``, ``ua1``, ``a2a``, ``a2b``, or two
+    of them joined by ``+``.
     ``fonts``, ``icons`` and ``themes`` are folders searched before those that come with
     the library; with ``system_fonts`` the machine's fonts may be used too.
     ``brand`` is a theme whose brand's rules hold, whatever the theme. ``url`` is the
@@ -86,7 +91,8 @@ def render_infographic(
     for output in outputs:
         backend_for(output)
     folders = _Folders(_paths(fonts), _paths(icons), _paths(themes), system_fonts)
-    wishes = _Wishes(layout, theme, brand, size, pages)
+    printing = Printing(parse_bleed(bleed) if bleed else 0.0, marks)
+    wishes = _Wishes(layout, theme, brand, size, pages, printing)
     scene, reason = _laid_out(read(content), wishes, folders)
     options = Options(scale, pdf_standard, _published(url), quality=quality)
     result = Result(scene, options, reason)
@@ -138,6 +144,7 @@ class _Wishes(NamedTuple):
     brand: str | Path | Theme | None
     size: str | None
     pages: int | None
+    printing: Printing = Printing()
 
     def canvas(self, document: Document) -> Canvas | None:
         """The canvas that is asked for, if one is."""
@@ -208,7 +215,9 @@ def _laid_out(document: Document, wishes: _Wishes, folders: _Folders) -> tuple[S
         *scene.warnings,
     )
     scene = replace(scene, layout=choice.name, warnings=tuple(dict.fromkeys(warnings)))
-    return with_twins(replace(scene, tones=tones(look.palette)), document), choice.reason
+    scene = with_twins(replace(scene, tones=tones(look.palette)), document)
+    typesetter = Typesetter(fonts, document.language)
+    return printed(scene, wishes.printing, typesetter, look.type["credit"]), choice.reason
 
 
 def _named(name: str, document: Document) -> Layout:

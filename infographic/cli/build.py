@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from infographic.cli.options import add_content_arguments, name_list, quality_number, scale_number
+from infographic.cli.options import (
+    add_content_arguments,
+    bleed_option,
+    name_list,
+    quality_number,
+    scale_number,
+)
 
 if TYPE_CHECKING:
     from infographic.cli.plan import Plan
@@ -40,6 +46,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="what the PDF conforms to: none, ua1 (PDF/UA-1), a2a or a2b (PDF/A-2), or two "
         "joined by + (ua1+a2a)",
     )  # fmt: skip
+    parser.add_argument(
+        "--bleed", type=bleed_option, metavar="LENGTH",
+        help="for print: how far colour and art go on beyond the edges, such as 3mm",
+    )  # fmt: skip
+    parser.add_argument("--marks", action="store_true", help="for print: marks where to cut")
     parser.add_argument("--out", metavar="DIR", help="the folder to write to (dist)")
 
 

@@ -32,7 +32,9 @@ def add_content_arguments(parser: ArgumentParser) -> None:
         help="the most pages it may take; more are an error",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.set_defaults(scale=None, quality=None, pdf_standard=None, out=None)
+    parser.set_defaults(
+        scale=None, quality=None, pdf_standard=None, out=None, bleed=None, marks=False
+    )
 
 
 def name_list(text: str) -> list[str]:
@@ -51,6 +53,17 @@ def size_option(text: str) -> str:
         return size_name(text)
     except ValueError as error:
         raise ArgumentTypeError(str(error)) from None
+
+
+def bleed_option(text: str) -> str:
+    """A bleed that can be printed."""
+    from infographic.printing import bleed_of
+
+    try:
+        bleed_of(text)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from None
+    return text
 
 
 def page_count(text: str) -> int:

@@ -43,6 +43,8 @@ class Plan:
     pages: int | None = None
     out: Path = Path("dist")
     quality: int = DEFAULT_QUALITY
+    bleed: str = ""
+    marks: bool = False
 
     def render(self, content: Path, *outputs: Path) -> Result:
         """Read and render one document; InfographicError with all its problems."""
@@ -53,6 +55,8 @@ class Plan:
             theme=self.theme,
             size=self.size,
             pages=self.pages,
+            bleed=self.bleed,
+            marks=self.marks,
             scale=self.scale,
             quality=self.quality,
             pdf_standard=self.pdf_standard,
@@ -103,6 +107,7 @@ def make_plan(options: Namespace) -> Plan:
         contents, project, options.layout, theme, scale, standard, _brand(project),
         options.size, options.pages, Path(options.out or project.out),
         options.quality or project.quality,
+        options.bleed or "", options.marks,
     )  # fmt: skip
 
 

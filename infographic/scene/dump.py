@@ -53,6 +53,8 @@ def _page(page: Page) -> Values:
         background=_paint(page.background),
         alt=page.alt,
         description=page.description,
+        trim=page.trim and _numbers(page.trim),
+        bleed=page.bleed and _numbers(page.bleed),
         items=[_item(item) for item in page.items],
     )
 

@@ -12,7 +12,7 @@ from infographic.scene.scene import Page
 from infographic.text.characters import SOFT_HYPHEN
 
 _ORDER = {role: place for place, role in enumerate(Role)}
-_SEEN_ONLY = frozenset({Role.DECORATION, Role.FURNITURE})
+_SEEN_ONLY = frozenset({Role.DECORATION, Role.FURNITURE, Role.MARKS})
 
 
 class Block(NamedTuple):

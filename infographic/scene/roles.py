@@ -31,3 +31,4 @@ class Role(Enum):
     FIGURE = "figure"
     DECORATION = "decoration"
     FURNITURE = "furniture"
+    MARKS = "marks"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from infographic.errors import Diagnostic
-from infographic.geometry import Size
+from infographic.geometry import Rect, Size
 from infographic.scene.items import Item, Paint
 from infographic.scene.tones import Tones
 from infographic.scene.words import Passage
@@ -16,6 +16,8 @@ class Page:
     """One page or slide: its size in px, its ground, and what lies on it, back to front.
 
     ``alt`` and ``description`` are the page's own where there are several (see Scene).
+    ``trim`` is where paper is cut, if that isn't its edge, and ``bleed`` how far beyond
+    what is drawn goes at least.
     """
 
     size: Size
@@ -23,6 +25,8 @@ class Page:
     items: tuple[Item, ...]
     alt: str = ""
     description: str = ""
+    trim: Rect | None = None
+    bleed: Rect | None = None
 
 
 @dataclass(frozen=True, slots=True)

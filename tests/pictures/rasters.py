@@ -17,9 +17,11 @@ def opened(png: bytes) -> Image.Image:
 def rasterised(pdf: bytes, page: int, scale: float, density: float = 96) -> Image.Image:
     """A page of a PDF, drawn by pdfium at ``scale`` pixels per px, ``density`` of them to
     an inch."""
+    # pdfium rounds sizes up: a billionth of a pixel too much would stretch the page by one.
+    shown = scale * density / 72 - 1e-7
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return document[page].render(scale=scale * density / 72).to_pil().convert("RGB")
+        return document[page].render(scale=shown).to_pil().convert("RGB")
     finally:
         document.close()
 

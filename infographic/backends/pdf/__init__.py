@@ -67,6 +67,9 @@ def _write_pages(job: Job, scene: Scene) -> None:
                 "Group": {"S": name("Transparency"), "CS": name("DeviceRGB")},
             }
         )
+        # Left out where they are the media box, which they then default to (ISO 32000-1, 14.11.2).
+        if page.trim and page.bleed:
+            entry["BleedBox"], entry["TrimBox"] = space.rect(page.bleed), space.rect(page.trim)
         if painter.annotations:
             entry["Annots"] = painter.annotations
         if job.tagged:

@@ -7,6 +7,7 @@ from infographic.backends.pdf.objects import number
 
 LAYOUT = "/Artifact <</Type /Layout>> BDC"
 PAGINATION = "/Artifact <</Type /Pagination>> BDC"
+PRODUCTION = "/Artifact <</Type /Page>> BDC"
 
 
 def background(width: float, height: float) -> str:

@@ -10,7 +10,7 @@ from infographic.backends.pdf.drawing import Drawing
 from infographic.backends.pdf.extent import extent, run_box
 from infographic.backends.pdf.fonts import EmbeddedFont
 from infographic.backends.pdf.links import link_annotation
-from infographic.backends.pdf.marks import LAYOUT, PAGINATION, Marks, background
+from infographic.backends.pdf.marks import LAYOUT, PAGINATION, PRODUCTION, Marks, background
 from infographic.backends.pdf.objects import Reference, Writer
 from infographic.backends.pdf.parts import Anchor, Part, Parts, Piece
 from infographic.backends.pdf.resources import Resources
@@ -22,7 +22,7 @@ from infographic.scene.roles import Role
 from infographic.scene.scene import Page
 from infographic.text.fonts import Font
 
-_UNREAD = {Role.DECORATION: LAYOUT, Role.FURNITURE: PAGINATION}
+_UNREAD = {Role.DECORATION: LAYOUT, Role.FURNITURE: PAGINATION, Role.MARKS: PRODUCTION}
 
 
 class Job(NamedTuple):

@@ -441,3 +441,17 @@ def test_a_narrow_locale_is_no_traceback() -> None:
         _, errors = process.communicate()
     assert process.returncode == 1
     assert errors.startswith(b"\\xfc.yaml:1:1: error")
+
+
+def test_bleed_and_marks_make_the_picture_larger(capsys: pytest.CaptureFixture[str]) -> None:
+    sizes = []
+    for more in ([], ["--bleed", "3mm"], ["--bleed", "3mm", "--marks"]):
+        command = ["build", "--json", "--format", "json", "--size", "a5", "--layout", "poster"]
+        assert main([*command, put("a.yaml"), *more]) == 0
+        sizes.append(json.loads(capsys.readouterr().out)["outputs"][0]["width"])
+    assert sizes == [874, 874 + 2 * 18, 874 + 2 * 18 + 2 * 47]
+
+
+def test_a_bleed_that_is_none_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert build(put("a.yaml"), "--bleed", "3") == 2
+    assert "the bleed '3' has no unit; give a length from 0 to 20 mm" in capsys.readouterr().err
