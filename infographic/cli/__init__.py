@@ -17,6 +17,7 @@ import infographic
 from infographic.cli import (
     build,
     contrast,
+    diff,
     fonts,
     gallery,
     icons,
@@ -31,6 +32,7 @@ from infographic.cli import (
 _COMMANDS = {
     "build": build,
     "validate": validate,
+    "diff": diff,
     "new": new,
     "gallery": gallery,
     "layouts": layouts,

@@ -15,6 +15,11 @@ def add_content_arguments(parser: ArgumentParser) -> None:
         help="a YAML file or a folder of them; without any, what the project configures, "
         "else the folder content",
     )  # fmt: skip
+    add_look_arguments(parser)
+
+
+def add_look_arguments(parser: ArgumentParser) -> None:
+    """What chooses the looks of documents."""
     parser.add_argument(
         "--layout", metavar="NAME",
         help="the layout, whatever the content says; auto is one that suits",

@@ -17,7 +17,7 @@ from infographic.backends.pdf_standard import parse_standard
 from infographic.choice import AUTO
 from infographic.config import Name, Project, read_project
 from infographic.document.model import Document
-from infographic.errors import NOWHERE, Source, fail
+from infographic.errors import NOWHERE, Diagnostic, InfographicError, Source, fail
 from infographic.layouts.base import Layout
 from infographic.plugins import load
 from infographic.result import Result
@@ -26,6 +26,10 @@ from infographic.theme.reader import load_theme
 
 _SUFFIXES = (".yaml", ".yml")
 _FOLDER = "content"
+
+
+class NothingToBuildError(InfographicError):
+    """There is no content where it is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +130,10 @@ def _contents(asked: Sequence[Name]) -> list[Path]:
     """The files asked for, each once."""
     if not asked:
         folder = Path(_FOLDER)
-        found = _in_folder(folder) if folder.is_dir() else []
+        found = in_folder(folder) if folder.is_dir() else []
         if not found:
             hint = f"name a YAML file, or put one into the folder {_FOLDER}"
-            raise fail("there is nothing to build", hint=hint)
+            raise _nothing("there is nothing to build", NOWHERE, hint)
         return found
     files = [file for name, source in asked for file in _matching(name, source)]
     return list({file.resolve(): file for file in reversed(files)}.values())[::-1]
@@ -139,7 +143,7 @@ def _matching(name: str, source: Source) -> list[Path]:
     """The files that a path, a folder or a pattern stands for."""
     path = Path(name)
     if path.is_dir():
-        found = _in_folder(path)
+        found = in_folder(path)
     elif not path.exists() and any(sign in name for sign in "*?["):
         # Unlike Path.glob, this takes absolute patterns too.
         found = sorted(map(Path, iglob(name, recursive=True)))  # noqa: PTH207
@@ -147,9 +151,14 @@ def _matching(name: str, source: Source) -> list[Path]:
         # That a single file is missing is told when it is read.
         found = [path]
     if not found:
-        raise fail(f"no YAML file in '{name}'", source)
+        raise _nothing(f"no YAML file in '{name}'", source)
     return found
 
 
-def _in_folder(folder: Path) -> list[Path]:
+def _nothing(message: str, source: Source, hint: str = "") -> NothingToBuildError:
+    return NothingToBuildError([Diagnostic("error", message, source, hint)])
+
+
+def in_folder(folder: Path) -> list[Path]:
+    """The content files that lie in a folder."""
     return sorted(file for file in folder.iterdir() if file.suffix.lower() in _SUFFIXES)

@@ -16,7 +16,7 @@ _RASTER = ("image/png", "image/jpeg", "image/webp")
 
 def head(scene: Scene, options: Options, shown: list[Picture], style: str, script: str) -> str:
     """Title, policy, metadata, style."""
-    lines = ['<meta charset="utf-8">', _policy(style, script)]
+    lines = ['<meta charset="utf-8">', policy(style, script)]
     lines.append('<meta name="viewport" content="width=device-width, initial-scale=1">')
     lines.append(f"<title>{escaped(scene.title)}</title>")
     named = (
@@ -36,8 +36,9 @@ def head(scene: Scene, options: Options, shown: list[Picture], style: str, scrip
     return "\n".join(lines)
 
 
-def _policy(style: str, script: str) -> str:
-    """Nothing runs and nothing is fetched but what is written here (CSP level 3)."""
+def policy(style: str, script: str) -> str:
+    """A policy for a page of one style sheet and at most one script: nothing else runs, and
+    nothing is fetched but pictures (CSP level 3)."""
     rules = [
         "default-src 'none'",
         "img-src 'self' file: data:",
