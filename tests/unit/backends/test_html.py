@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from infographic.backends.base import Options, Place, Sibling, load_backend
 from infographic.document.model import Document
@@ -121,6 +121,7 @@ def test_the_words_have_the_elements_that_say_what_they_are() -> None:
     assert '<ul class="tips" role="list">\n<li>\n<h2>Breathe' in html(document(numbered=False), PNG)
 
 
+@settings(deadline=None)
 @given(signed_documents())
 def test_what_strangers_write_stays_text_and_none_of_it_is_lost(content: dict[str, Any]) -> None:
     made = from_dict(content)

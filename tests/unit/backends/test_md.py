@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -124,6 +124,7 @@ def test_emphasis_that_asterisks_cannot_mark_is_marked_by_elements(
     assert data.decode() == written + "\n"
 
 
+@settings(deadline=None)
 @given(signed_documents())
 def test_whatever_is_said_reads_back_with_its_words_and_emphasis(content: dict[str, Any]) -> None:
     check(from_dict(content))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from infographic.backends.base import Options, load_backend
 from infographic.document.model import Document
@@ -53,6 +53,7 @@ def test_a_link_that_says_where_it_leads_is_not_told_twice() -> None:
     assert "See www.example.org <https://www.example.org/>, example.org." in told(document)
 
 
+@settings(deadline=None)
 @given(signed_documents())
 def test_nothing_is_said_but_the_words_and_the_addresses(content: dict[str, Any]) -> None:
     document = from_dict(content)

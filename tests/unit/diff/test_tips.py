@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infographic.diff.tips import Pairs, paired
@@ -59,6 +59,7 @@ def test_a_tip_is_known_by_its_title_by_its_text_or_by_most_of_its_words() -> No
 _letters = st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=9).map("".join)
 
 
+@settings(deadline=None)
 @given(_letters, _letters)
 def test_every_tip_is_told_of_once(old: str, new: str) -> None:
     found = pairs(old, new)
@@ -71,6 +72,7 @@ def test_every_tip_is_told_of_once(old: str, new: str) -> None:
     assert kept == sorted(kept)
 
 
+@settings(deadline=None)
 @given(st.permutations(range(7)))
 def test_as_few_tips_as_possible_count_as_moved(order: list[int]) -> None:
     found = pairs("abcdefg", "".join("abcdefg"[place] for place in order))

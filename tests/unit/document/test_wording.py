@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from infographic.document.reader import from_dict
 from infographic.document.wording import wording
@@ -16,6 +16,7 @@ from tests.texts import words_of
 _ORDER = list(Role)
 
 
+@settings(deadline=None)
 @given(documents(most_tips=6))
 def test_every_word_is_there_once_and_in_order(content: dict[str, Any]) -> None:
     document = from_dict(content)
