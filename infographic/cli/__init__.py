@@ -71,8 +71,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     parser = _parser()
+    given, paths = _parted(list(sys.argv[1:] if arguments is None else arguments))
     try:
-        options = parser.parse_args(arguments)
+        options = parser.parse_args(given, argparse.Namespace(paths=paths))
     except SystemExit as end:
         return int(end.code or 0)
     if options.command is None:
@@ -85,6 +86,16 @@ def _run(arguments: Sequence[str] | None) -> int:
 
         Report().found(error.diagnostics)
         return CONTENT_WRONG
+
+
+def _parted(given: list[str]) -> tuple[list[str], list[str]]:
+    """The arguments before ``--`` and those behind it, for a command to which these are
+    paths, whatever stands before them; the parser itself takes all of them for the same."""
+    command = _COMMANDS.get(given[0]) if given else None
+    if "--" not in given or not getattr(command, "PATHS_APART", False):
+        return given, []
+    at = given.index("--")
+    return given[:at], given[at + 1 :]
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from infographic.cli.sides import Request
     from infographic.diff.comparison import Comparison
 
+PATHS_APART = True
 SUMMARY = "show what changed, against another file or a git revision"
 
 _PAGE = "dist/diff.html"
@@ -49,7 +50,7 @@ def run(options: Namespace) -> int:
     from infographic.errors import InfographicError
 
     try:
-        asked = request(options.names)
+        asked = request(options.names, options.paths)
         with TemporaryDirectory(prefix="infographic-") as scratch:
             found = compare(asked, options, Path(scratch))
             page = _written(options, asked, found)

@@ -40,24 +40,25 @@ class Request(NamedTuple):
         return self.before or WORKING_TREE, self.after or WORKING_TREE
 
 
-def request(names: Sequence[str]) -> Request:
-    """What the names on the command line ask for.
+def request(names: Sequence[str], paths: Sequence[str] = ()) -> Request:
+    """What the names on the command line ask for, and the ``paths`` behind them, which are
+    no revisions.
 
     InfographicError for a name that is neither a file nor a revision, or both, and for
     others that don't go together.
     """
     kinds = [_is_revision(name, names[:place]) for place, name in enumerate(names)]
-    if len(names) == 2 and not any(kinds):
+    if len(names) == 2 and not paths and not any(kinds):
         return Request(names[0], names[1], in_git=False)
-    if len(names) == 2 and kinds == [False, True]:
+    if kinds == [False, True] and not paths:
         return Request("", names[1], True, (os.path.relpath(names[0]),))
     revisions = [name for name, _ in takewhile(lambda one: one[1], zip(names, kinds, strict=True))]
-    paths = tuple(os.path.relpath(name) for name in names[len(revisions) :])
-    if len(revisions) > 2 or any(kinds[len(revisions) :]) or (len(paths) > 1 and not revisions):
-        hint = "infographic diff OLD [NEW] [PATH ...], where OLD and NEW are revisions"
+    rest = names[len(revisions) :]
+    if len(revisions) > 2 or any(kinds[len(revisions) :]) or (len(rest) > 1 and not revisions):
+        hint = "infographic diff OLD [NEW] [-- PATH ...], where OLD and NEW are revisions"
         raise fail("give two files, two folders, or one or two revisions and then paths", hint=hint)
     before, after = [*revisions, "", ""][:2]
-    return Request(before or _LATEST, after, True, paths)
+    return Request(before or _LATEST, after, True, tuple(map(os.path.relpath, [*rest, *paths])))
 
 
 def _is_revision(name: str, before: Sequence[str]) -> bool:

@@ -21,6 +21,9 @@ _MODES = {
     "difference": "Difference",
 }
 
+_AT_THE_TOP = 0.1
+"""Share of a picture's height down to which one needn't go far."""
+
 
 def difference_page(found: Sequence[Comparison], before: str, after: str) -> str:
     """The page; ``before`` and ``after`` are what the two sides are called."""
@@ -123,14 +126,8 @@ def _view(place: int, pair: Pictures, count: int) -> str:
         only = _figure(pair.after or pair.before or b"", when, f"{what}, only {when}")
         return f'<div class="view alone" id="{_id(place, pair)}">\n{only}</div>\n'
     share = f"{percent(pair.share)} of {what} differs"
-    name, count = _id(place, pair), len(pair.places)
-    targets = "".join(f'<span class="jump" id="{name}-{n}"></span>\n' for n in range(1, count + 1))
-    links = "".join(f' <a href="#{name}-{n}">{n}</a>' for n in range(1, count + 1))
-    links = (
-        f' <span class="jumps">Go to place{links}</span>'
-        if count > 1
-        else (f' <span class="jumps"><a href="#{name}-1">Go there</a></span>' if count else "")
-    )
+    name = _id(place, pair)
+    links, targets = _jumps(name, pair.places)
     return (
         f'<p class="share">{share[0].upper()}{share[1:]}.{links}</p>\n'
         f'<div class="view" id="{name}">\n{targets}'
@@ -139,6 +136,16 @@ def _view(place: int, pair: Pictures, count: int) -> str:
         + _figure(pair.difference or b"", "difference", f"{what}, what differs marked")
         + "</div>\n"
     )
+
+
+def _jumps(name: str, places: Sequence[float]) -> tuple[str, str]:
+    """Links to the places of a view, and what they lead to; none to what is seen anyway."""
+    if len(places) < 2 and all(place < _AT_THE_TOP for place in places):
+        return "", ""
+    ids = [f"{name}-{number}" for number in range(1, len(places) + 1)]
+    links = " ".join(f'<a href="#{one}">{number}</a>' for number, one in enumerate(ids, start=1))
+    targets = "".join(f'<span class="jump" id="{one}"></span>\n' for one in ids)
+    return f' <span class="jumps">Go to place {links}</span>', targets
 
 
 def _figure(data: bytes, kind: str, alt: str) -> str:

@@ -18,7 +18,7 @@ _LIGHTEST = 0.82
 """How near to white the lightest tone comes."""
 _UNSEEN = 2
 """Steps of a channel that nobody sees."""
-_APART = 0.04
+_APART = 0.1
 """Share of the width by which two places are apart, if they are two."""
 _FADED = 0.35
 """How much is left of the contrast of what is the same."""

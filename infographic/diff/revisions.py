@@ -14,6 +14,18 @@ from infographic.errors import fail
 
 _SHALLOW = "fetch it first; in a shallow clone with 'git fetch --unshallow'"
 
+# Nothing of the user's runs, no index is shared with the repository's, no file is left out.
+_SETTINGS = tuple(
+    part
+    for setting in (
+        f"core.hooksPath={os.devnull}",
+        "core.fsmonitor=false",
+        "core.splitIndex=false",
+        "core.sparseCheckout=false",
+    )
+    for part in ("-c", setting)
+)
+
 
 class Repository:
     """The repository that a folder lies in; InfographicError if it lies in none."""
@@ -67,7 +79,7 @@ class Repository:
     def _run(self, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
         try:
             return subprocess.run(
-                ["git", "-C", str(self._folder), *arguments],
+                ["git", "-C", str(self._folder), *_SETTINGS, *arguments],
                 env=os.environ | variables, check=False,
                 capture_output=True, text=True, encoding="utf-8", errors="replace",
             )  # fmt: skip

@@ -146,6 +146,10 @@ def test_two_revisions_are_compared_and_paths_may_follow(
     for asked in (["HEAD~1", "HEAD", "content/a.yaml"], ["HEAD~1", "HEAD", "--", "content/a.*"]):
         assert diff("--text", *asked) == 1
         assert lines(capsys) == [f"content/a.yaml: {SAID}", "1 changed."]
+    assert diff("HEAD~1", "HEAD", "--out", "x.html", "--", "content/a.yaml", "content/gone") == 2
+    capsys.readouterr()
+    assert diff("HEAD~1", "HEAD", "--out", "x.html", "--", "content/a.yaml") == 1
+    assert lines(capsys) == [f"content/a.yaml: {SAID}", "x.html  1 changed."]
     assert diff("--text", "HEAD", "HEAD~1", "content/b.yaml") == 1
     assert lines(capsys)[0] == "content/b.yaml: removed"
 
@@ -204,6 +208,11 @@ def test_nothing_in_the_repository_is_touched(
     put("content/a.yaml", TWO)
     put("content/staged.yaml")
     git("add", "content/staged.yaml")
+    git("config", "core.splitIndex", "true")
+    hook = repository / ".git/hooks/post-index-change"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\ntouch hooked\n")
+    hook.chmod(0o755)
     scratch = repository.parent / "scratch"
     scratch.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(scratch))
@@ -262,6 +271,7 @@ def test_quiet_prints_nothing_and_writes_only_what_is_asked_for(
         (["mian"], "'mian' is neither a file nor a revision"),
         (["HEAD", "mian"], "'mian' is neither a file nor a revision"),
         (["--", "--upload-pack=x"], "'--upload-pack=x' is neither a file nor a revision"),
+        (["--", "main"], "'main' is neither a file nor a revision"),
         (["main..HEAD"], "give two revisions, OLD NEW, instead of a range"),
         (["HEAD", "HEAD", "HEAD"], "give two files, two folders, or one or two revisions"),
         (["content/a.yaml", "HEAD", "HEAD"], "give two files, two folders"),
