@@ -37,15 +37,18 @@ def header_part(
 ) -> Part:
     """The header of a page of that size: the lower it has to be, the smaller its scene."""
 
+    def drawn(height: float, zoom: float) -> Frame:
+        plan = _plan(setting, document, size.width, margin, safe, zoom, dense)
+        return upon_scene(setting, art, plan, size.width, margin, height, zoom)
+
     def frame(height: float) -> Frame:
         for zoom in _ZOOMS:
-            plan = _plan(setting, document, size.width, margin, safe, zoom, dense)
-            found = upon_scene(setting, art, plan, size.width, margin, height, zoom)
+            found = drawn(height, zoom)
             if found.height <= height + 0.5:
                 break
         return found
 
-    least = frame(0.0).height
+    least = drawn(0.0, _ZOOMS[-1]).height
     return Part(least, frame, 0.45 * size.width)
 
 

@@ -1,7 +1,8 @@
-"""A wheel of petals that carry numerals and icons, one ring or more about a calm middle.
+"""A wheel of petals that carry numerals, or icons, in one ring or more about a calm middle.
 
 The petals grow as the list goes on, clockwise from the top, so that the order is seen
-before a numeral is read. In several rings the list starts in the innermost one.
+before a numeral is read; the numerals stand on one circle. In several rings the list starts
+in the innermost one.
 """
 
 from __future__ import annotations
@@ -21,11 +22,11 @@ from infographic.scene.items import Group, Item, Path
 from infographic.scene.roles import Role
 from infographic.theme.model import Tint
 
-MOST_WITH_ICONS = 14
-"""The greatest count of tips for which a petal has room for numeral and icon."""
 _MOST_IN_A_RING = 24
-_SHORTEST = 0.72
+_SHORTEST = 0.76
 """The length of the first petal, as a share of the last one's."""
+_ON_CIRCLE = 0.6
+"""Where numerals stand, as a share of the shortest petal's length from its foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,56 +71,48 @@ def petal_wheel(
     items: list[Item] = [glow(center, 1.24 * radius, palette)]
     for ring in rings(len(document.tips), hub + 0.045 * radius, radius):
         step = 2 * math.pi / ring.count
+        depth = ring.outer - ring.inner
         for place in range(ring.count):
             angle = (place + 0.5) * step
             growth = place / max(1, ring.count - 1)
-            outer = ring.inner + (ring.outer - ring.inner) * (_SHORTEST + (1 - _SHORTEST) * growth)
+            outer = ring.inner + depth * (_SHORTEST + (1 - _SHORTEST) * growth)
             tint = tints[ring.first + place]
             gap = min(0.022 * radius, 0.1 * step * ring.inner)
             items.append(Path(petal(center, angle, step, ring.inner, outer, gap), tint.deep))
-            items += _marks(setting, document, ring, place, center, angle, outer, tint)
+            at = ring.inner + _ON_CIRCLE * _SHORTEST * depth
+            items += _mark(setting, document, ring, place, _on(center, angle, at), tint)
     items.append(Path(circle(center, hub), palette.card))
     return Group(tuple(items), role=Role.DECORATION)
 
 
-def _marks(
-    setting: Setting,
-    document: Document,
-    ring: Ring,
-    place: int,
-    center: Point,
-    angle: float,
-    outer: float,
-    tint: Tint,
+def _mark(
+    setting: Setting, document: Document, ring: Ring, place: int, center: Point, tint: Tint
 ) -> list[Item]:
-    """Numeral and icon of one petal, upright, on its axis."""
+    """The numeral of one petal, upright; the icon where tips aren't numbered. All are as
+    large as the shortest petal allows; where that is too small to read, there is none."""
     tip = document.tips[ring.first + place]
     step = min(2 * math.pi / ring.count, math.radians(60))
-    # All numerals and icons are as large as the shortest petal allows.
     depth = (ring.outer - ring.inner) * _SHORTEST
-    both = document.numbered and bool(tip.icon) and len(document.tips) <= MOST_WITH_ICONS
-    items: list[Item] = []
+    across = (ring.inner + _ON_CIRCLE * depth) * step
     if document.numbered:
-        at = outer - depth * (0.34 if both else 0.44)
-        room = min(0.37 * depth if both else 0.5 * depth, 0.62 * (ring.inner + 0.6 * depth) * step)
-        items.append(_number(setting, ring.first + place + 1, _on(center, angle, at), room, tint))
-    if tip.icon and (both or not document.numbered):
-        at = outer - depth * (0.75 if both else 0.44)
-        size = min(0.25 * depth if both else 0.42 * depth, 0.46 * (ring.inner + 0.3 * depth) * step)
-        where = _on(center, angle, at)
-        items.append(icon(setting, tip.icon, tip.icon_source, where, size, tint.ink))
-    return items
+        room = min(0.4 * depth, 0.48 * across)
+        return _number(setting, ring.first + place + 1, center, room, tint)
+    if not tip.icon:
+        return []
+    size = min(0.44 * depth, 0.5 * across)
+    return [icon(setting, tip.icon, tip.icon_source, center, size, tint.ink)]
 
 
 def _on(center: Point, angle: float, distance: float) -> Point:
     return Point(center.x + distance * math.sin(angle), center.y - distance * math.cos(angle))
 
 
-def _number(setting: Setting, index: int, center: Point, room: float, tint: Tint) -> Group:
+def _number(setting: Setting, index: int, center: Point, room: float, tint: Tint) -> list[Item]:
     """The numeral centred by its ink in ``room`` px, both ways."""
     style = setting.style("numeral")
     frame = numeral(setting, index, style, tint.ink)
-    factor = min(1.0, room / frame.height, 1.25 * room / max(frame.width, 1.0))
-    style = style.at(max(style.size * factor, setting.smallest))
+    style = style.at(style.size * min(room / frame.height, 1.3 * room / max(frame.width, 1.0)))
+    if style.size < setting.smallest:
+        return []
     frame = numeral(setting, index, style, tint.ink)
-    return frame.at(center.x - frame.width / 2, center.y - frame.height / 2)
+    return [frame.at(center.x - frame.width / 2, center.y - frame.height / 2)]

@@ -21,6 +21,8 @@ from infographic.text.spans import Span
 from infographic.text.web_address import shown_address
 from infographic.theme.model import Tint
 
+_DISC = 0.35
+"""How much of the card there is in the colour of a disc: less light than the art has."""
 _LABEL = 128.0
 """The least width that numerals have beside a picture."""
 
@@ -115,7 +117,7 @@ class TipCard:
         palette = self.setting.palette
         return icon_disc(
             self.setting, self.tip.icon, self.tip.icon_source, center, radius,
-            palette.card, self.tint.ink,
+            self.tint.ground.mixed(palette.card, _DISC), self.tint.ink,
         )  # fmt: skip
 
 

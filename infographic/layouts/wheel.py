@@ -1,8 +1,8 @@
-"""Petals about a calm middle; below them, in two columns, what each of them says.
+"""Petals about a calm middle; below them, in columns, what each of them says.
 
 Text about a wheel has to be read in leaps and in ragged shapes. Here the wheel is the
-picture and the list is a list: every entry stands beside its own petal with its colour
-and numeral, so that the eye finds the way back and forth.
+picture and the list is a list: beside every entry the wheel returns as a small flower, which
+has opened as far as the list has come.
 """
 
 from __future__ import annotations
@@ -10,75 +10,80 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from infographic.art.base import Art
-from infographic.art.petals import petal
 from infographic.blocks.frame import Frame
 from infographic.blocks.header import plan_header
 from infographic.blocks.icon import icon
-from infographic.blocks.numeral import numeral
-from infographic.blocks.opener import BandEdges, opener_band
-from infographic.blocks.part import ready
-from infographic.blocks.petal_wheel import MOST_WITH_ICONS, petal_wheel
+from infographic.blocks.part import Part, ready
+from infographic.blocks.petal_entry import EntrySizes, PetalEntry
+from infographic.blocks.petal_wheel import petal_wheel
 from infographic.blocks.setting import Setting
 from infographic.blocks.text import marked, stacked, text_frame
 from infographic.blocks.tints import tint_walk
-from infographic.blocks.tip_card import tip_words
+from infographic.blocks.wheel_scene import wheel_scene
 from infographic.document.model import Document, Opener
-from infographic.geometry import Affine, Point, Rect, Size
-from infographic.icons.bounds import ink_bounds
+from infographic.geometry import Point, Rect, Size
 from infographic.layouts.base import Brief, Layout, Suits
-from infographic.layouts.pages import flowing_scene
-from infographic.layouts.parts import Room
+from infographic.layouts.fixed import filled_scene
+from infographic.layouts.parts import Parts, Room
 from infographic.layouts.scenic import scenic_parts
 from infographic.plugins import load
-from infographic.scene.items import Group, Item, Path
+from infographic.scene.items import Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Scene
 from infographic.sizes import canvas_of
 from infographic.theme.model import Tint
 
 _RADIUS, _HUB, _SMALL_HUB = 480.0, 212.0, 104.0
-_BADGE = 112.0
+_ROOMY = 1.9
+"""The least radius of a wheel with words in its middle, in radii of that."""
 _UNEVEN, _WIDEST_ENTRY = 120.0, 960.0
 _WIDE = 34
 """The length of the median text, in words, from which entries get one column."""
+_LINE = 13.6
+"""The least line of an entry, in em of its text."""
+_DENSE = EntrySizes(106.0, 30.0, 10.0, 24.0, 14.0, 18.0, 0.95)
+_GAP, _BELOW = 2.0, 22.0
+"""The gap between columns, in gaps of the theme, and steps below each row."""
 
 
 def arrange(brief: Brief) -> Scene:
     """The wheel under the title, then the entries, then the end."""
-    document, width = brief.document, brief.canvas.width
-    setting = Setting(
-        brief.theme, brief.typesetter, brief.icons, width / 1200, brief.canvas.smallest
-    )
-    margin = brief.theme.spacing.margin * setting.unit
+    document = brief.document
     art = load(Art, document.art or brief.theme.art, document.art_source)
+    return filled_scene(brief, lambda room: _parts(document, art, room))
+
+
+def _parts(document: Document, art: Art, room: Room) -> Parts:
+    setting = room.setting
     tints = tint_walk(setting.palette.tints, len(document.tips))
-    hub = _hub_words(setting, document.opener)
-    top = _top(setting, document, tints, width, margin, hub)
-    lead = None if hub or not document.opener else _band(setting, document, width - 2 * margin)
-    rows = _rows(setting, document, tints, width - 2 * margin)
-    room = Room(setting, width, None, margin, brief.canvas.safe)
-    parts = scenic_parts(document, art, room, [ready(row) for row in rows])
-    return flowing_scene(brief, replace(parts, top=ready(top), lead=ready(lead) if lead else None))
+    rows = _rows(document, room, tints)
+    scene = partial(wheel_scene, setting, document, tints, room.height or 0.0, room.safe.bottom)
+    wheel = replace(art, header=scene)
+    gap = setting.theme.spacing.gap * setting.unit * (0.66 if room.dense else 1.0)
+    parts = scenic_parts(document, wheel, room, rows, gap)
+    if room.height is None:
+        roomy = _radius(room) >= _ROOMY * _HUB * setting.unit
+        hub = _hub_words(setting, document.opener) if roomy else None
+        top = _top(setting, document, tints, room, hub)
+        return replace(parts, top=ready(top), lead=None if hub else parts.lead)
+    return parts
 
 
 def _top(
-    setting: Setting,
-    document: Document,
-    tints: Sequence[Tint],
-    width: float,
-    margin: float,
-    hub: Frame | None,
+    setting: Setting, document: Document, tints: Sequence[Tint], room: Room, hub: Frame | None
 ) -> Frame:
     """Title and wheel, the wheel's upper edge in the space right of the intro."""
-    u, palette = setting.unit, setting.palette
-    plan = plan_header(setting, document, margin, 92 * u, 1000 * u, width - 2 * margin)
-    radius = _RADIUS * u
+    u, palette, width = setting.unit, setting.palette, room.width
+    inner = room.inner
+    plan = plan_header(setting, document, room.margin, 92 * u, min(1000 * u, inner), inner)
+    radius = _radius(room)
     center = Point(width / 2, plan.bottom + 56 * u + radius)
     height = center.y + radius + 40 * u
-    inner = (_HUB if hub else _SMALL_HUB) * u
-    wheel = petal_wheel(setting, document, center, inner, radius, tints)
+    middle = _HUB * u if hub else _SMALL_HUB / _RADIUS * radius
+    wheel = petal_wheel(setting, document, center, middle, radius, tints)
     colors = {
         Role.TITLE: palette.ink, Role.SUBTITLE: palette.accent_dark, Role.INTRO: palette.soft
     }  # fmt: skip
@@ -90,6 +95,10 @@ def _top(
         name, source = document.opener.icon, document.opener.icon_source
         items.append(icon(setting, name, source, center, 92 * u, palette.accent))
     return Frame(Size(width, height), tuple(items), plan.bottom)
+
+
+def _radius(room: Room) -> float:
+    return min(_RADIUS * room.setting.unit, (room.width - room.margin) / 2)
 
 
 def _hub_words(setting: Setting, opener: Opener | None) -> Frame | None:
@@ -123,83 +132,62 @@ def _hub_words(setting: Setting, opener: Opener | None) -> Frame | None:
     return Frame(words_frame.size, (group,))
 
 
-def _band(setting: Setting, document: Document, width: float) -> Frame | None:
-    opener = document.opener
-    if opener is None or not (opener.title or opener.text):
-        return None
-    padding = setting.theme.spacing.padding * setting.unit
-    edges = BandEdges(padding, width / 2 + padding, width - padding)
-    return opener_band(setting, opener, width, edges)
-
-
-def _rows(setting: Setting, document: Document, tints: Sequence[Tint], width: float) -> list[Frame]:
-    """The entries, two in a row, or one where texts are long."""
+def _columns(document: Document, room: Room, sizes: EntrySizes) -> int:
+    """Two, or one where texts are long or lines would be short; three where it must be."""
     lengths = sorted(len(str(tip.text or "").split()) for tip in document.tips)
-    long = lengths[len(lengths) // 2] > _WIDE
-    columns = 1 if len(document.tips) == 1 or long or width < 700 * setting.unit else 2
-    # Wider than the gap within an entry, so that a petal belongs to the words at its right.
-    gap = 2 * setting.theme.spacing.gap * setting.unit
+    long = lengths[len(lengths) // 2] > _WIDE and not room.dense
+    if len(document.tips) == 1 or long:
+        return 1
+    setting = room.setting
+    line = _LINE * setting.style("tip_text", sizes.text).size
+    least = line + (sizes.flower + sizes.beside) * setting.unit
+    gap = _GAP * setting.theme.spacing.gap * setting.unit
+    fitting = max(1, int((room.inner + gap) // (least + gap)))
+    return min(fitting, 3 if room.dense > 1 else 2, len(document.tips))
+
+
+def _rows(document: Document, room: Room, tints: Sequence[Tint]) -> list[Part]:
+    """The entries, row by row."""
+    setting, width = room.setting, room.inner
+    sizes = _DENSE if room.dense else EntrySizes()
+    columns = _columns(document, room, sizes)
+    # Wider than the gap within an entry, so that a flower belongs to the words at its right.
+    gap = _GAP * setting.theme.spacing.gap * setting.unit
     column = (width - gap * (columns - 1)) / columns
-    rows: list[Frame] = []
+    rows: list[Part] = []
     for start in range(0, len(document.tips), columns):
         places = range(start, min(start + columns, len(document.tips)))
-        entries = [_entry(setting, document, place, tints[place], column) for place in places]
+        entries = [PetalEntry(setting, document, n, tints, column, sizes) for n in places]
         heights = [one.height for one in entries]
-        if max(heights) - min(heights) > _UNEVEN * setting.unit:
+        if max(heights) - min(heights) > _UNEVEN * setting.unit and not room.dense:
             # Beside a short entry a long one would leave a hole: both get the whole width.
             wide = min(width, _WIDEST_ENTRY * setting.unit)
-            for place in places:
-                entry = _entry(setting, document, place, tints[place], wide)
-                rows.append(_row([entry], width, gap, setting))
+            for n in places:
+                entry = PetalEntry(setting, document, n, tints, wide, sizes)
+                rows.append(_row(document, [entry], n, width, gap, room))
             continue
-        rows.append(_row(entries, width, gap, setting))
+        rows.append(_row(document, entries, start, width, gap, room))
     return rows
 
 
-def _row(entries: Sequence[Frame], width: float, gap: float, setting: Setting) -> Frame:
-    items = [one.at(place * (one.width + gap), 0) for place, one in enumerate(entries)]
-    height = max(one.height for one in entries) + 22 * setting.unit
-    return Frame(Size(width, height), tuple(items))
+def _row(
+    document: Document,
+    entries: Sequence[PetalEntry],
+    first: int,
+    width: float,
+    gap: float,
+    room: Room,
+) -> Part:
+    unit = room.setting.unit
+    tallest = max(range(len(entries)), key=lambda place: entries[place].height)
+    height = entries[tallest].height + (0.0 if room.dense else _BELOW * unit)
 
+    def frame(tall: float) -> Frame:
+        places = enumerate(entries)
+        items = [one.frame().at(place * (one.width + gap), 0) for place, one in places]
+        return Frame(Size(width, tall), tuple(items))
 
-def _entry(setting: Setting, document: Document, place: int, tint: Tint, width: float) -> Frame:
-    """A tip beside its petal."""
-    u = setting.unit
-    tip, badge = document.tips[place], _BADGE * u
-    left = 0.8 * badge + 24 * u
-    words = tip_words(setting, tip, place + 1, width - left)
-    height = max(badge, words.height + 14 * u)
-    items: list[Item] = [
-        _badge(setting, document, place, tint, badge),
-        words.at(left, 14 * u),
-    ]
-    frame = Rect(-4 * u, -4 * u, width + 8 * u, height + 22 * u)
-    group = Group(tuple(items), role=Role.TIP, index=place + 1, frame=frame, source=tip.source)
-    return Frame(Size(width, height), (group,))
-
-
-def _badge(setting: Setting, document: Document, place: int, tint: Tint, size: float) -> Group:
-    """A petal of the wheel with its point below, and the numeral upon it."""
-    tip = document.tips[place]
-    # Its round end is as wide as the badge's left part, so that its ink is on the margin.
-    round_end = 0.4 * size
-    foot = Point(round_end, size)
-    middle = Point(round_end, 0.42 * size)
-    shape = petal(foot, 0.0, math.radians(60), 0.01 * size, size, 0.0)
-    ink = ink_bounds(shape)
-    factor = 2 * round_end / ink.width
-    shape = shape.transformed(
-        Affine.translation(-ink.x * factor, size - foot.y * factor) @ Affine.scaling(factor)
-    )
-    items: list[Item] = [Group((Path(shape, tint.deep),), role=Role.DECORATION)]
-    if document.numbered:
-        style = setting.style("numeral")
-        label = numeral(setting, place + 1, style.at(0.44 * size), tint.ink)
-        where = Point(middle.x - label.width / 2, middle.y - label.height / 2)
-        items.append(marked(label, *where, Role.TIP_LABEL, index=place + 1))
-    elif tip.icon and len(document.tips) > MOST_WITH_ICONS:
-        items.append(icon(setting, tip.icon, tip.icon_source, middle, 0.4 * size, tint.ink))
-    return Group(tuple(items))
+    return Part(height, frame, 16 * unit, document.tips[first + tallest].source)
 
 
 LAYOUT = Layout(
