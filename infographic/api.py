@@ -21,7 +21,7 @@ from infographic.document.twins import with_twins
 from infographic.errors import NOWHERE, Diagnostic, InfographicError, fail
 from infographic.icons.book import IconBook
 from infographic.icons.lettering import Lettering
-from infographic.layouts.base import Brief, Layout
+from infographic.layouts.base import Brief, Layout, check_form
 from infographic.marked.findings import Findings
 from infographic.plugins import load, names
 from infographic.printing import Printing, parse_bleed, printed
@@ -183,7 +183,8 @@ def _laid_out(document: Document, wishes: _Wishes, folders: _Folders) -> tuple[S
     named = None if name == AUTO else attempts.run(_named, name, document)
     canvas = attempts.run(wishes.canvas, document)
     if named and canvas:
-        attempts.run(_check_form, Choice(name, named, ""), canvas, document)
+        place = document.size_source if document.size_source != NOWHERE else document.layout_source
+        attempts.run(check_form, name, named, canvas, place)
     look = attempts.run(_theme, wishes.theme, document, folders.themes)
     brand = wishes.brand
     rules = attempts.run(_theme, brand, document, folders.themes) if brand else None
@@ -257,17 +258,6 @@ def _arranged(layout: Layout, brief: Brief) -> Scene:
 
 def _numbers(tips: Iterable[int]) -> str:
     return ", ".join(map(str, sorted(tips)))
-
-
-def _check_form(choice: Choice, canvas: Canvas, document: Document) -> None:
-    """InfographicError if the layout doesn't fill such a canvas."""
-    if canvas.form in choice.layout.forms:
-        return
-    able = ", ".join(n for n in names(Layout) if canvas.form in load(Layout, n).forms)
-    message = f"the layout '{choice.name}' has no form for the size '{canvas.name}'"
-    placed = document.size_source != NOWHERE
-    source = document.size_source if placed else document.layout_source
-    raise fail(message, source, f"layouts that have: {able}" if able else "")
 
 
 def theme_in(folder: str | Path, name: str) -> str:

@@ -18,7 +18,7 @@ from infographic.backends.base import BEST_QUALITY, DEFAULT_QUALITY, LOWEST_QUAL
 from infographic.backends.pdf_standard import DEFAULT_STANDARD
 from infographic.document.links import URL_PATTERN, folder_url
 from infographic.errors import NOWHERE, Source
-from infographic.marked.fields import Field, Record, Values
+from infographic.marked.fields import Field, Named, Record, Values
 from infographic.marked.findings import Findings
 from infographic.marked.kinds import Count, Flag, Kind, ListOf, Number, Parsed, Text
 from infographic.marked.nodes import MappingNode, Node, from_plain
@@ -29,6 +29,7 @@ Name: TypeAlias = tuple[str, Source]
 YAML_NAME = "infographic.yaml"
 TOML_NAME = "pyproject.toml"
 SMALLEST_SCALE, LARGEST_SCALE = 0.05, 20.0
+MOST_PAGES = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,48 @@ SYSTEM_FONTS = Field("system_fonts", Flag(), "Whether the machine's own fonts ma
 URL = Field(
     "url", Parsed(folder_url, URL_PATTERN), "Where the folder 'out' is published, for web pages."
 )
+SIZE = Field("size", Placed(), "The size, such as story, a4 or 1080x1350.")
+PAGES = Field("pages", Count(1, MOST_PAGES), "The most pages it may take; more are an error.")
+BLEED = Field("bleed", Placed(), "How far colour goes on beyond the edges, such as 3mm.")
+MARKS = Field("marks", Flag(), "Whether marks show where to cut.")
+TARGET = Record(
+    (
+        SIZE, LAYOUT, THEME, FORMATS, SCALE, QUALITY, PAGES, BLEED, MARKS, PDF_STANDARD, OUT,
+        DOCUMENTS,
+    )
+)  # fmt: skip
+TARGETS = Field(
+    "targets", Named(TARGET),
+    "What each document becomes, by a name; what a target says counts more than the document.",
+)  # fmt: skip
 PROJECT = Record(
     (
         DOCUMENTS, OUT, LAYOUT, THEME, FORMATS, SCALE, PDF_STANDARD, FONTS, ICONS, THEMES,
-        SYSTEM_FONTS, BRAND, URL, QUALITY,
+        SYSTEM_FONTS, BRAND, URL, QUALITY, TARGETS,
     )
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One thing that documents become. What it leaves open, the document says, then the
+    project; ``documents`` are those of the project, if it names none, and ``out`` is the
+    folder of its name within the project's."""
+
+    name: str = ""
+    source: Source = NOWHERE
+    size: Name | None = None
+    layout: Name | None = None
+    theme: Name | None = None
+    formats: tuple[Name, ...] = ()
+    scale: float | None = None
+    quality: int | None = None
+    pages: int | None = None
+    pdf_standard: Name | None = None
+    bleed: Name | None = None
+    marks: bool = False
+    out: str = ""
+    documents: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +132,7 @@ class Project:
     brand: Name | None = None
     url: str = ""
     quality: int = DEFAULT_QUALITY
+    targets: tuple[Target, ...] = ()
 
     @property
     def font_folders(self) -> list[Path]:
@@ -147,6 +185,26 @@ def _project(values: Values) -> Project:
         brand=values.get(BRAND),
         quality=values.get(QUALITY, default.quality),
         url=values.get(URL, ""),
+        targets=tuple(_target(name, one) for name, one in values.get(TARGETS, {}).items()),
+    )
+
+
+def _target(name: str, values: Values) -> Target:
+    return Target(
+        name=name,
+        source=values.source,
+        size=values.get(SIZE),
+        layout=values.get(LAYOUT),
+        theme=values.get(THEME),
+        formats=values.get(FORMATS, ()),
+        scale=values.get(SCALE),
+        quality=values.get(QUALITY),
+        pages=values.get(PAGES),
+        pdf_standard=values.get(PDF_STANDARD),
+        bleed=values.get(BLEED),
+        marks=values.get(MARKS, False),
+        out=values.get(OUT, ""),
+        documents=values.get(DOCUMENTS, ()),
     )
 
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from infographic.cli.options import (
     add_content_arguments,
@@ -14,10 +11,6 @@ from infographic.cli.options import (
     quality_number,
     scale_number,
 )
-
-if TYPE_CHECKING:
-    from infographic.cli.plan import Plan
-    from infographic.config import Name
 
 SUMMARY = "render documents to PNG, PDF, web pages and more"
 
@@ -57,42 +50,5 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Build all that can be built."""
     from infographic.cli.work import render_all
-    from infographic.errors import NOWHERE
 
-    def outputs(plan: Plan) -> dict[Path, list[Path]]:
-        asked = [(name, NOWHERE) for name in options.format or ()]
-        suffixes = _suffixes(asked or plan.project.formats)
-        targets = _targets(plan.contents, plan.out)
-        return {
-            content: [target.with_name(f"{target.name}.{suffix}") for suffix in suffixes]
-            for content, target in targets.items()
-        }
-
-    return render_all(options, outputs)
-
-
-def _targets(contents: Sequence[Path], out: Path) -> dict[Path, Path]:
-    """Where each document goes, suffix left out. InfographicError if two go to one place."""
-    from infographic.errors import Source
-    from infographic.marked.findings import Findings
-
-    findings = Findings()
-    taken: dict[str, Path] = {}
-    for content in contents:
-        # Many a disk takes names that differ in case only for the same.
-        first = taken.setdefault(content.stem.casefold(), content)
-        if first is not content:
-            findings.error(
-                f"'{content}' and '{first}' would both become '{out / content.stem}'",
-                Source(str(content)),
-                "rename one of them, or build them into folders of their own with --out",
-            )
-    findings.check()
-    return {content: out / content.stem for content in contents}
-
-
-def _suffixes(formats: Sequence[Name]) -> list[str]:
-    """The suffixes of the formats, each once; InfographicError for an unknown one."""
-    from infographic.backends.base import load_backend
-
-    return list(dict.fromkeys(load_backend(name, source).suffix for name, source in formats))
+    return render_all(options)

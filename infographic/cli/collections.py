@@ -38,4 +38,4 @@ def write_scene(scene: Scene, path: Path) -> None:
     """Write a sheet in the format of its suffix, and tell."""
     result = Result(scene, Options())
     result.write(path)
-    Report().wrote(scene.title, result)
+    Report().written(result.outputs)

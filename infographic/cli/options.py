@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from argparse import ArgumentParser, ArgumentTypeError
 
-_MOST_PAGES = 1000
+_MOST_WORKERS = 512
 
 
 def add_content_arguments(parser: ArgumentParser) -> None:
@@ -16,6 +16,9 @@ def add_content_arguments(parser: ArgumentParser) -> None:
         "else the folder content",
     )  # fmt: skip
     add_look_arguments(parser)
+    parser.add_argument(
+        "--jobs", type=worker_count, metavar="N", help="how many cores to work on (all)"
+    )
 
 
 def add_look_arguments(parser: ArgumentParser) -> None:
@@ -36,9 +39,20 @@ def add_look_arguments(parser: ArgumentParser) -> None:
         metavar="N",
         help="the most pages it may take; more are an error",
     )
+    parser.add_argument(
+        "--target", type=name_list, metavar="NAMES",
+        help="the targets of the settings, with commas between (all)",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(
-        scale=None, quality=None, pdf_standard=None, out=None, bleed=None, marks=False
+        format=None,
+        scale=None,
+        quality=None,
+        pdf_standard=None,
+        out=None,
+        bleed=None,
+        marks=False,
+        jobs=None,
     )
 
 
@@ -73,8 +87,19 @@ def bleed_option(text: str) -> str:
 
 def page_count(text: str) -> int:
     """A number of pages."""
-    if not text.isdecimal() or not 1 <= int(text) <= _MOST_PAGES:
-        raise ArgumentTypeError(f"give a whole number from 1 to {_MOST_PAGES}")
+    from infographic.config import MOST_PAGES
+
+    return _count(text, MOST_PAGES)
+
+
+def worker_count(text: str) -> int:
+    """A number of processes."""
+    return _count(text, _MOST_WORKERS)
+
+
+def _count(text: str, most: int) -> int:
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= most):
+        raise ArgumentTypeError(f"give a whole number from 1 to {most}")
     return int(text)
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from infographic.cli.diagnostics import in_color, shown, visible
 
 if TYPE_CHECKING:
+    from infographic.building.running import Built
     from infographic.errors import Diagnostic
-    from infographic.result import Output, Result
+    from infographic.result import Output
 
 _MANY = 4
 """From this number of documents on, a terminal is told how far the build is."""
@@ -35,12 +36,19 @@ class Report:
             self._progress = f"[{number}/{total}] {visible(name)}"
             print(self._progress, end="", file=sys.stderr, flush=True)
 
-    def wrote(self, content: str, result: Result) -> None:
+    def wrote(self, built: Built) -> None:
         """Tell what became of a document."""
-        if result.outputs:
-            files = [str(output.path) for output in result.outputs]
-            self.documents.append({"content": content, "files": files, **result.as_dict()})
-        for output in result.outputs:
+        job = built.job
+        if built.outputs:
+            files = [str(output.path) for output in built.outputs]
+            told: dict[str, object] = {"content": str(job.content), "files": files}
+            told |= {"target": job.target.name} if job.target.name else {}
+            self.documents.append(told | built.said)
+        self.written(built.outputs)
+
+    def written(self, outputs: Iterable[Output]) -> None:
+        """Tell which files there are."""
+        for output in outputs:
             self.outputs.append(output)
             self.say(
                 f"{visible(str(output.path))}  {output.width:g} x {output.height:g}"

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from infographic.api import read
-from infographic.cli.plan import NothingToBuildError, Plan, in_folder, make_plan
+from infographic.building.job import Job
+from infographic.building.planning import NothingToBuildError, in_folder
+from infographic.cli.plan import Plan, make_plan
 from infographic.config import YAML_NAME
 from infographic.diff.comparison import Comparison, Rendition, compared, comparisons
 from infographic.diff.revisions import Repository
@@ -136,7 +138,7 @@ def _side(
             return []
         except InfographicError as error:
             raise InfographicError(_placed(error.diagnostics, revision)) from error
-        return [_rendition(plan, content, str(content), revision) for content in plan.contents]
+        return [_rendition(plan, job, job.name, revision) for job in plan.jobs]
 
 
 def _found(root: Path, path: str) -> bool:
@@ -156,7 +158,7 @@ def _folder(folder: Path, options: Namespace) -> list[Rendition]:
     contents = in_folder(folder)
     if contents:
         plan = _plan(options, [str(content) for content in contents])
-        return [_rendition(plan, content, content.name) for content in contents]
+        return [_rendition(plan, job, job.name.removeprefix(f"{folder}/")) for job in plan.jobs]
     return list(_pictures(folder))
 
 
@@ -169,12 +171,14 @@ def _pictures(folder: Path) -> Iterator[Rendition]:
 def _file(path: Path, options: Namespace) -> Rendition:
     if path.suffix.lower() in SUFFIXES:
         return Rendition(str(path), file=path.read_bytes())
-    return _rendition(_plan(options, [str(path)]), path, str(path))
+    plan = _plan(options, [str(path)])
+    return _rendition(plan, plan.jobs[0], str(path))
 
 
-def _rendition(plan: Plan, content: Path, name: str, revision: str = "") -> Rendition:
+def _rendition(plan: Plan, job: Job, name: str, revision: str = "") -> Rendition:
     try:
-        return Rendition(name, read(content), plan.render(content))
+        bare = replace(job, outputs=())
+        return Rendition(name, read(job.content), plan.means.render(bare))
     except InfographicError as error:
         return Rendition(name, problems=_placed(error.diagnostics, revision))
 

@@ -1,42 +1,44 @@
-"""Going through documents: each is rendered, and what is wrong with one doesn't keep the
-next from its turn."""
+"""Going through jobs: each is done, and what is wrong with one doesn't keep the next from
+its turn."""
 
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from dataclasses import replace
 
-from infographic.cli.plan import Plan, make_plan
+from infographic.building.running import Built, build_all
+from infographic.cli.plan import make_plan
 from infographic.cli.report import Report
 from infographic.errors import InfographicError
 
-Outputs = Mapping[Path, Sequence[Path]]
 
-
-def render_all(options: Namespace, outputs_of: Callable[[Plan], Outputs]) -> int:
-    """Render every document of the plan to its outputs and tell about it; the exit status:
-    1 if any document or theme is wrong, 2 if the request itself is."""
+def render_all(options: Namespace, write: bool = True) -> int:
+    """Render every document of the plan, and write it if told to; the exit status: 1 if any
+    document or theme is wrong, 2 if the request itself is."""
     report = Report(options.json)
     try:
         plan = make_plan(options)
-        jobs = outputs_of(plan)
     except InfographicError as error:
         report.found(error.diagnostics)
         report.end()
         return 2
-    for number, (content, outputs) in enumerate(jobs.items(), start=1):
-        report.begin(str(content), number, len(jobs))
-        try:
-            result = plan.render(content, *outputs)
-        except InfographicError as error:
-            report.found(error.diagnostics)
-            continue
-        report.found(result.warnings)
-        if outputs and result.reason:
-            report.note(f"{content}: layout {result.scene.layout} {result.reason}")
-        report.wrote(str(content), result)
-        if not outputs:
-            report.say(f"{content}: fine" + (", with warnings" if result.warnings else ""))
+    jobs = plan.jobs if write else [replace(job, outputs=()) for job in plan.jobs]
+    report.begin(jobs[0].name, 1, len(jobs))
+    for number, built in enumerate(build_all(plan.means, jobs, options.jobs), start=1):
+        _tell(report, built)
+        if number < len(jobs):
+            report.begin(jobs[number].name, number + 1, len(jobs))
     report.end()
     return 1 if report.errors else 0
+
+
+def _tell(report: Report, built: Built) -> None:
+    report.found(built.findings)
+    if not built.layout:
+        return
+    name = built.job.name
+    if built.outputs and built.reason:
+        report.note(f"{name}: layout {built.layout} {built.reason}")
+    report.wrote(built)
+    if not built.outputs:
+        report.say(f"{name}: fine" + (", with warnings" if built.findings else ""))

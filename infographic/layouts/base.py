@@ -13,7 +13,9 @@ from typing import Literal, TypeAlias, get_args
 from infographic.blocks.setting import Setting
 from infographic.canvas import Canvas, Form
 from infographic.document.model import Document
+from infographic.errors import Source, fail
 from infographic.icons.book import IconBook
+from infographic.plugins import load, names
 from infographic.scene.scene import Scene
 from infographic.text.paragraph import Typesetter
 from infographic.theme.model import Theme
@@ -87,3 +89,12 @@ class Layout:
     suits: Suits = Suits()
     images: frozenset[Place] = frozenset()
     forms: frozenset[Form] = frozenset(get_args(Form)) - {"card"}
+
+
+def check_form(name: str, layout: Layout, canvas: Canvas, source: Source) -> None:
+    """InfographicError, placed at ``source``, if the layout doesn't fill such a canvas."""
+    if canvas.form in layout.forms:
+        return
+    able = ", ".join(n for n in names(Layout) if canvas.form in load(Layout, n).forms)
+    message = f"the layout '{name}' has no form for the size '{canvas.name}'"
+    raise fail(message, source, f"layouts that have: {able}" if able else "")

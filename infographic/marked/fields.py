@@ -13,6 +13,7 @@ A *kind* says what a value may be, a *field* gives it a name in a mapping, and a
 
 from __future__ import annotations
 
+import re
 from typing import Any, Generic, TypeVar, cast, overload
 
 from infographic.errors import Source, listing, near_miss
@@ -170,3 +171,39 @@ class Record(Kind[Values]):
         if twice:
             schema["allOf"] = [{"not": {"required": [f.name, *f.also]}} for f in twice]
         return {"anyOf": [self.shorthand.schema(), schema]} if self.shorthand else schema
+
+
+_FREE_NAME = "^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$"
+
+
+class Named(Kind[dict[str, Values]]):
+    """A mapping of names that the user chooses, each to a record. A name has letters,
+    digits, hyphens and low lines, since it may become that of a folder."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+
+    def read(self, node: Node, label: str, findings: Findings) -> dict[str, Values] | None:
+        """The values by name, in the order of the file; an empty entry asks for nothing."""
+        if not isinstance(node, MappingNode):
+            expected("a mapping of names", node, label, findings)
+            return None
+        found: dict[str, Values] = {}
+        for entry in node.entries:
+            if not re.fullmatch(_FREE_NAME, entry.key):
+                hint = "use letters, digits, hyphens and low lines, 60 at the most"
+                findings.error(f"{shown(entry.key)} is no name", entry.source, hint)
+                continue
+            if is_blank(entry.value):
+                found[entry.key] = Values(entry.source)
+                continue
+            values = self.record.read(entry.value, shown(entry.key), findings)
+            if values:
+                found[entry.key] = values
+        return found
+
+    def schema(self) -> JSON:
+        """The mapping as JSON Schema."""
+        one = _or_nothing(self.record.schema())
+        return {"type": "object", "patternProperties": {_FREE_NAME: one},
+                "additionalProperties": False}  # fmt: skip
