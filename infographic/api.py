@@ -12,7 +12,7 @@ from infographic.auto_icons import with_icons
 from infographic.backends.base import DEFAULT_QUALITY, Options, check_quality
 from infographic.backends.pdf_standard import DEFAULT_STANDARD, parse_standard
 from infographic.branding import keep_rules, legible, with_logo
-from infographic.canvas import Canvas
+from infographic.canvas import Canvas, Form
 from infographic.choice import AUTO, Choice, choices, image_places
 from infographic.document.links import folder_url
 from infographic.document.model import Document
@@ -22,6 +22,7 @@ from infographic.errors import NOWHERE, Diagnostic, InfographicError, fail
 from infographic.icons.book import IconBook
 from infographic.icons.lettering import Lettering
 from infographic.layouts.base import Brief, Layout, check_form
+from infographic.layouts.summary import SUMMARY
 from infographic.marked.findings import Findings
 from infographic.plugins import load, names
 from infographic.printing import Printing, parse_bleed, printed
@@ -204,9 +205,9 @@ def _laid_out(document: Document, wishes: _Wishes, folders: _Folders) -> tuple[S
         return Brief(document, look, typesetter, icons, legible(page, brands))
 
     own = look.places.get("layout", NOWHERE)
-    form = canvas.form if canvas else "tall"
+    form: Form = canvas.form if canvas else "tall"
     candidates = [Choice(name, named, "")] if named else choices(document, look.layout, own, form)
-    choice, scene = _first_that_fits(candidates, brief)
+    choice, scene = _first_that_fits((_for_form(one, form) for one in candidates), brief)
     keep_rules(scene, brands)
     warnings = (
         *look.warnings,
@@ -224,6 +225,11 @@ def _laid_out(document: Document, wishes: _Wishes, folders: _Folders) -> tuple[S
 def _named(name: str, document: Document) -> Layout:
     """The layout of that name; InfographicError with the near misses, ``auto`` among them."""
     return load(Layout, name, document.layout_source, also=(AUTO,))
+
+
+def _for_form(choice: Choice, form: Form) -> Choice:
+    """The choice, with the summary where its layout makes no such cards of its own."""
+    return choice if form in choice.layout.forms else replace(choice, layout=SUMMARY)
 
 
 def _first_that_fits(

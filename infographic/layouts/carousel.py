@@ -12,11 +12,12 @@ from dataclasses import replace
 from infographic.art.base import Stage
 from infographic.blocks.footer import address_line, button, credit_line
 from infographic.blocks.frame import Frame
-from infographic.blocks.header import header_colors, plan_header
+from infographic.blocks.header import plan_header
 from infographic.blocks.header_picture import header_art
 from infographic.blocks.setting import Setting
 from infographic.blocks.text import marked, stacked, text_frame
 from infographic.blocks.tints import tint_walk
+from infographic.blocks.title_scene import below_words, upon_scene
 from infographic.document.model import Action, Document
 from infographic.errors import fail
 from infographic.geometry import Rect, Size
@@ -26,7 +27,7 @@ from infographic.layouts.recap import recap_slide
 from infographic.layouts.slides import Deck, floor_height
 from infographic.layouts.speech import SHORTEN, Speech, Stand
 from infographic.outline import rectangle
-from infographic.scene.items import Box, Group, Item
+from infographic.scene.items import Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Scene
 from infographic.sizes import canvas_of
@@ -111,22 +112,10 @@ def _cover(stand: Stand, document: Document) -> list[Item]:
     )
     if plan.bottom > size.height - 60 * u:
         raise fail("the title is too long for a slide", document.title.source, SHORTEN)
-    stage = Stage(size.width, setting.palette, plan.lines, size.height, margin=stand.margin)
-    backdrop = stand.art.header(stage)
-    # The art's own floor, if it has one, goes on in the slide's.
-    sunk = backdrop.floor
-    if sunk:
-        backdrop = stand.art.header(replace(stage, least=size.height + sunk))
-    lift = 0.0
-    if backdrop.height > size.height + sunk + 1:
-        lift = plan.bottom + 40 * u
-        backdrop = stand.art.header(replace(stage, lines=(), height=size.height - lift))
-    whole = Rect(0, 0, *size)
-    view = rectangle(Rect(0, 0, size.width, size.height - lift))
-    scene = Frame(size, (Group(backdrop.items, clip=view),)).at(0, lift)
-    cloth = Box(whole, backdrop.grounds[0])
-    words = Group(plan.items(header_colors(backdrop)), frame=whole)
-    return [Group((cloth,), role=Role.DECORATION), scene, words]
+    scene = upon_scene(setting, stand.art, plan, size, stand.margin)
+    if scene is None:
+        scene = below_words(setting, stand.art, plan, size, stand.margin, 40 * u)
+    return [scene.at(0, 0)]
 
 
 def _ending(stand: Stand, document: Document, tint: Tint) -> list[list[Item]]:
