@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from infographic.art.moon import phase, waning
 from infographic.blocks.color_walk import ColorWalk
 from infographic.blocks.spine_card import SpineCard
-from infographic.blocks.zigzag import Place
+from infographic.blocks.zigzag import Place, lowest
 from infographic.color import Color
 from infographic.geometry import Point, Rect
-from infographic.outline import circle
-from infographic.scene.items import Box, Group, Item, LinearGradient, Path
+from infographic.outline import Outline, circle
+from infographic.scene.items import Box, Group, Item, LinearGradient, Path, Stroke
 from infographic.scene.roles import Role
 
 # In steps of the page: the line, a connector, a knot's moon and the gap around it.
@@ -21,13 +21,22 @@ _DARK_SIDE = 0.26
 
 
 @dataclass(frozen=True, slots=True)
-class Spine:
-    """The line at ``x``, ``reach`` px from the cards, and the cards of one page with their
-    places in page coordinates. ``progress`` tells how far in the list each card is;
-    ``phases`` whether the knots wane."""
+class Rail:
+    """A line at ``x`` with cards ``width`` px wide, ``reach`` px from it, on its right or on
+    ``two`` sides."""
 
     x: float
     reach: float
+    width: float
+    two: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spine:
+    """The line and the cards of one page with their places in page coordinates.
+    ``progress`` tells how far in the list each card is; ``phases`` whether the knots wane."""
+
+    rail: Rail
     unit: float
     cards: tuple[SpineCard, ...]
     places: tuple[Place, ...]
@@ -37,28 +46,40 @@ class Spine:
     @property
     def bottom(self) -> float:
         """The lower edge of the lowest card."""
-        return max(place.bottom for place in self.places)
+        return lowest(self.places)
 
     def knot(self, place: int) -> float:
         """The y at which a card is tied to the line."""
-        return self.places[place].y + self.cards[place].knot
+        return self.places[place].y + self.cards[place].knot(self.places[place].height)
 
-    def line(self, top: float, bottom: float, last: Color, fade: float = 0.0) -> Group:
+    def line(
+        self, top: float, bottom: float, last: Color, fade: float = 0.0, goal: Point | None = None
+    ) -> Group:
         """The line, in the colour of each card at its knot and in ``last`` at its end. It
-        begins to show over ``fade`` px, where nothing covers its upper end."""
-        width, left = _LINE * self.unit, self.x - _LINE * self.unit / 2
-        first, start = self.cards[0].tint.ink, top + fade
+        begins to show over ``fade`` px, where nothing covers its upper end, and swings from
+        its ``bottom`` to a ``goal`` below that isn't under it."""
+        width, left = _LINE * self.unit, self.rail.x - _LINE * self.unit / 2
+        first, start = (self.cards[0].tint.ink if self.cards else last), top + fade
         height = max(1.0, bottom - start)
         inks = [(self.knot(i), card.tint.ink) for i, card in enumerate(self.cards)]
         stops = [(min(1.0, max(0.0, (y - start) / height)), ink) for y, ink in inks]
         stops = [(0.0, first), *stops, (1.0, last)]
         paint = LinearGradient(Point(0, start), Point(0, start + height), tuple(stops))
-        items = [Box(Rect(left, start, width, height), paint)]
+        items: list[Item] = [Box(Rect(left, start, width, height), paint)]
         if fade:
             # Apart, because viewers paint a gradient in a fixed number of steps.
             rising = ((0.0, first.with_alpha(0)), (1.0, first))
             paint = LinearGradient(Point(0, top), Point(0, start), rising)
             items.insert(0, Box(Rect(left, top, width, fade + 1), paint))
+        if goal and goal.y > bottom:
+            bend = 0.6 * (goal.y - bottom)
+            swing = Outline(
+                (
+                    ("M", self.rail.x, bottom - 1),
+                    ("C", self.rail.x, bottom + bend, goal.x, goal.y - bend, goal.x, goal.y),
+                )
+            )
+            items.append(Path(swing, stroke=Stroke(last, width, cap="butt")))
         return Group(tuple(items), role=Role.DECORATION)
 
     def knots(self, grounds: list[Color]) -> Group:
@@ -70,11 +91,11 @@ class Spine:
 
     def _knot(self, place: int, card: SpineCard, ground: Color) -> list[Item]:
         u, ink = self.unit, card.tint.ink
-        center = Point(self.x, self.knot(place))
+        center = Point(self.rail.x, self.knot(place))
         thick = _CONNECTOR * u
         gap = (_MOON + _AROUND) * u
-        left = center.x + gap if self.places[place].rightward else center.x - self.reach
-        connector = Rect(left, center.y - thick / 2, self.reach - gap, thick)
+        left = center.x + gap if self.places[place].rightward else center.x - self.rail.reach
+        connector = Rect(left, center.y - thick / 2, self.rail.reach - gap, thick)
         items: list[Item] = [Box(connector, ink), Path(circle(center, gap), ground)]
         if not self.phases:
             return [*items, Path(circle(center, 0.64 * _MOON * u), ink)]
@@ -87,7 +108,11 @@ class Spine:
         what stands on one line, so neighbours on two sides must not follow each other."""
         sides: dict[bool, list[Group]] = {False: [], True: []}
         for card, place, share in zip(self.cards, self.places, self.progress, strict=True):
-            left = self.x + self.reach if place.rightward else self.x - self.reach - card.width
-            frame = card.frame(place.rightward, edges.at(share))
+            left = (
+                self.rail.x + self.rail.reach
+                if place.rightward
+                else self.rail.x - self.rail.reach - card.width
+            )
+            frame = card.frame(place.rightward, edges.at(share), place.height)
             sides[place.rightward].append(frame.at(left, place.y))
         return [*sides[False], *sides[True]]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 _STARTS = tuple(0.5 + 0.025 * way * step for step in range(9) for way in (1, -1))
 """How far down the first card the second may begin, as a share, the best one first."""
 _ROUNDS = 40
+_ALIKE = 0.01
 
 
 class Place(NamedTuple):
@@ -24,6 +25,27 @@ class Place(NamedTuple):
         return self.y + self.height
 
 
+def lowest(places: Sequence[Place]) -> float:
+    """The y of the lowest edge; 0 if there are no places."""
+    return max((place.bottom for place in places), default=0.0)
+
+
+def deeper(places: Sequence[Place]) -> float:
+    """How far below the first card the second one begins, if that is on the other side."""
+    if len(places) < 2 or places[1].rightward == places[0].rightward:
+        return 0.0
+    return places[1].y - places[0].y
+
+
+def column(heights: Sequence[float], gap: float, top: float = 0.0) -> tuple[Place, ...]:
+    """Places below each other, all on the right."""
+    places: list[Place] = []
+    for height in heights:
+        y = places[-1].bottom + gap if places else top
+        places.append(Place(True, y, height))
+    return tuple(places)
+
+
 def zigzag(
     heights: Sequence[float], gap: float, pitch: float, top: float = 0.0
 ) -> tuple[Place, ...]:
@@ -34,6 +56,9 @@ def zigzag(
     two follow each other on it. The second card begins where this leaves the gaps even and
     then the steps.
     """
+    if max(heights) - min(heights) < _ALIKE:
+        step = max(pitch, (heights[0] + gap) / 2)
+        return tuple(Place(n % 2 == 1, top + n * step, each) for n, each in enumerate(heights))
     starts = (max(pitch, share * (heights[0] + gap)) for share in _STARTS)
     ways = [_stacked(heights, gap, pitch, (top, top + start)) for start in starts]
     best = min(ways, key=lambda way: _faults(way, gap))

@@ -27,12 +27,10 @@ from infographic.cli import (
     sizes,
     themes,
     validate,
-    watch,
 )
 
 _COMMANDS = {
     "build": build,
-    "watch": watch,
     "validate": validate,
     "diff": diff,
     "new": new,

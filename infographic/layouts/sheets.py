@@ -1,8 +1,9 @@
-"""Sharing rows out over sheets of a fixed height."""
+"""Sharing a list out over sheets of a fixed height."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 _TOLERANCE = 1e-6
 
@@ -14,31 +15,45 @@ def shared_out(heights: Sequence[float], first: float, others: float, last: floa
     on the last sheet there are ``last`` px less. A sheet may be left without rows where
     they fit nowhere else; the list is empty if a row fits on no sheet.
     """
-    for count in range(1, len(heights) + 3):
-        rooms = [first, *[others] * (count - 1)]
+    sums = [0.0, *accumulate(heights)]
+    return runs_out(len(heights), lambda run: sums[run.stop] - sums[run.start], first, others, last)
+
+
+def runs_out(
+    count: int, height_of: Callable[[range], float], first: float, others: float, last: float
+) -> list[range]:
+    """The same for ``count`` things that depend on each other: ``height_of`` tells how high a
+    run of them is, which grows with its length."""
+    known: dict[range, float] = {range(place, place): 0.0 for place in range(count + 1)}
+
+    def height(run: range) -> float:
+        if run not in known:
+            known[run] = height_of(run)
+        return known[run]
+
+    for sheets in range(1, count + 3):
+        rooms = [first, *[others] * (sheets - 1)]
         rooms[-1] -= last
-        found = _shares(heights, rooms)
+        found = _shares(count, height, rooms)
         if found:
             return found
     return []
 
 
-def _shares(heights: Sequence[float], rooms: Sequence[float]) -> list[range]:
+def _shares(count: int, height_of: Callable[[range], float], rooms: Sequence[float]) -> list[range]:
     """The shares that leave the least sum of squares of empty room; empty if none fit."""
     whole = max(1.0, *rooms)
     best: dict[int, tuple[float, list[range]]] = {0: (0.0, [])}
     for room in rooms:
         longer: dict[int, tuple[float, list[range]]] = {}
         for start, (cost, shares) in best.items():
-            used, end = 0.0, start
-            while used <= room + _TOLERANCE:
+            for end in range(start, count + 1):
+                used = height_of(range(start, end))
+                if used > room + _TOLERANCE:
+                    break
                 spare = ((room - used) / whole) ** 2
                 total = cost + spare + (end == start)
                 if end not in longer or total < longer[end][0]:
                     longer[end] = total, [*shares, range(start, end)]
-                if end == len(heights):
-                    break
-                used += heights[end]
-                end += 1
         best = longer
-    return best[len(heights)][1] if len(heights) in best else []
+    return best[count][1] if count in best else []

@@ -2,208 +2,305 @@
 
 The line runs from the header down to the sun at the end. Its knots are the moon, which
 wanes from tip to tip; the page and the cards grow lighter with the dawn. In a light
-theme the page warms towards evening instead, and the knots are plain.
+theme the page warms towards evening instead, and the knots are plain. On a narrow page the
+line runs at the left, and all cards are right of it.
 """
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import NamedTuple
+from dataclasses import replace
+from functools import cached_property, partial
 
-from infographic.art.base import Art, Finale, Stage
-from infographic.blocks.color_walk import ColorWalk, after_dawn, card_walk, edge_walk, page_walk
+from infographic.art.base import Art, Stage
+from infographic.blocks.color_walk import after_dawn, card_walk, edge_walk, page_walk
+from infographic.blocks.cover import cover, panel
 from infographic.blocks.footer import ending
 from infographic.blocks.frame import Frame
 from infographic.blocks.ground import tint_upon, upon
-from infographic.blocks.header import header_colors, plan_header
+from infographic.blocks.header import header
 from infographic.blocks.header_picture import header_art
-from infographic.blocks.opener import BandEdges, opener_band
+from infographic.blocks.page_end import end_goal, end_part
+from infographic.blocks.page_head import header_part
+from infographic.blocks.part import Part, ready
 from infographic.blocks.setting import Setting
-from infographic.blocks.spine import Spine
-from infographic.blocks.spine_card import SpineCard, card_padding, head_height
+from infographic.blocks.spine import Rail, Spine
+from infographic.blocks.spine_card import SpineCard, card_form, spine_card
+from infographic.blocks.spine_opener import SpineOpener
 from infographic.blocks.tints import tint_walk
-from infographic.blocks.tip_card import tip_words
-from infographic.blocks.zigzag import zigzag
-from infographic.canvas import Canvas
-from infographic.errors import fail
-from infographic.geometry import Rect, Size
+from infographic.blocks.zigzag import Place, column, deeper, lowest, zigzag
+from infographic.geometry import Point, Size
 from infographic.layouts.base import Brief, Layout, Suits
-from infographic.layouts.pages import TALLEST, page_number, running_head, scene_of
-from infographic.scene.items import Group, Item
+from infographic.layouts.chain import Sheet
+from infographic.layouts.chains import chained_scene, head_of
+from infographic.layouts.parts import Room
+from infographic.scene.items import Item, Paint
 from infographic.scene.scene import Page, Scene
-from infographic.theme.model import Tint
+from infographic.sizes import canvas_of
 
-_TITLE = 0.92
+_SCALE = 1.06
+"""The type of a page as high as its content, in sizes of the theme."""
+_BOTH_SIDES = 860.0
+"""The steps of type from which a page has cards on both sides."""
+_WIDE_CARD = 620.0
+"""The steps from which a card has its number beside the words."""
 _FEW, _LARGER = 5, 1.1
 """Up to how many tips their words are set larger, and by how much."""
 
-# In steps of a page 1000 px wide.
-_REACH = 44.0
-_TOP, _OVERLAP, _BEFORE, _NO_OPENER, _BEHIND = 88.0, 28.0, 64.0, 48.0, 24.0
-_RUNNING_HEAD, _PAGE_NUMBER = 130.0, 150.0
-_PITCH = 90.0
-"""The least way from knot to knot."""
+# In steps of the page.
+_REACH, _NARROW_REACH, _DENSE_REACH = 44.0, 36.0, 34.0
+_KNOT, _BEFORE, _NO_OPENER, _BEHIND, _OVERLAP = 20.0, 40.0, 40.0, 56.0, 28.0
+_PITCH, _LEVEL = 80.0, 76.0
+"""The least way from knot to knot; up to how much cards may differ to be made equal."""
+_DENSEST, _SCENE = 2, 0.21
+"""How dense a page is that has no scene at its end; the least of one, in widths of a page."""
+_DENSE = 0.6
+"""The factor of gaps on a dense page."""
+_WIDEST_GAP, _TALLEST_CARD = 2.4, 1.3
+"""How far gaps and cards grow where a page has room."""
 
 
 def arrange(brief: Brief) -> Scene:
-    """The whole scene; pages where one would be too tall for a PDF."""
-    timeline = _Timeline.of(brief)
-    tips = brief.document.tips
-    for count in range(1, len(tips) + 1):
-        pages = timeline.pages(count)
-        if all(page.size.height <= TALLEST for page in pages):
-            return scene_of(brief, pages)
-    longest = max(tips, key=lambda tip: len(str(tip.text or "")))
-    raise fail("a tip is taller than a page may be (14,400 pt)", longest.source, "shorten its text")
+    """The whole scene, on as few pages as hold it."""
+    art = header_art(brief.document, brief.theme.art)
+    return chained_scene(brief, partial(_Timeline, brief, art), _SCALE)
 
 
-class _Top(NamedTuple):
-    """What stands above the list of a page; where the line begins, and the list, and over
-    how many px the line begins to show."""
-
-    items: list[Item]
-    line: float
-    list: float
-    fade: float
-
-
-@dataclass(frozen=True, slots=True)
 class _Timeline:
-    """The measures that all pages share, in px, and the page's colours."""
+    """The list set for a room, and what its pages share."""
 
-    brief: Brief
-    setting: Setting
-    art: Art
-    width: float
-    margin: float
-    tints: tuple[Tint, ...]
-    ground: ColorWalk
-    face: ColorWalk
+    def __init__(self, brief: Brief, art: Art, room: Room) -> None:
+        self._brief, self._art, self.room = brief, art, room
+        setting, tips = room.setting, brief.document.tips
+        u, palette = setting.unit, setting.palette
+        two = room.width / u >= _BOTH_SIDES and len(tips) > 1
+        reach = (_DENSE_REACH if room.dense else _REACH if two else _NARROW_REACH) * u
+        x = room.width / 2 if two else room.margin + _KNOT * u
+        self._rail = Rail(x, reach, room.width - room.margin - x - reach, two)
+        self._gap = setting.theme.spacing.gap * u * (_DENSE if room.dense else 1.0)
+        self._ground, self._face = page_walk(palette), card_walk(palette)
+        self._progress = tuple(place / max(1, len(tips) - 1) for place in range(len(tips)))
+        self._cards = self._all_cards()
+        self.top, self.end = self._header(), self._ending()
 
-    @staticmethod
-    def of(brief: Brief) -> _Timeline:
-        document, theme, width = brief.document, brief.theme, brief.canvas.width
-        setting = Setting(theme, brief.typesetter, brief.icons, width / 1000, brief.canvas.smallest)
-        art = header_art(document, theme.art)
-        margin = 0.61 * theme.spacing.margin * setting.unit
-        palette = theme.palette
-        tints = tint_walk(palette.tints, len(document.tips))
-        return _Timeline(
-            brief, setting, art, width, margin, tints, page_walk(palette), card_walk(palette)
+    def _all_cards(self) -> tuple[SpineCard, ...]:
+        document, room, width = self._brief.document, self.room, self._rail.width
+        beside = room.dense > 0 or width / room.setting.unit >= _WIDE_CARD
+        form = card_form(room.setting, document, width, beside)
+        factor = _LARGER if len(document.tips) <= _FEW and not room.dense else 1.0
+        tints = tint_walk(room.setting.palette.tints, len(document.tips))
+        cards = []
+        for place, (progress, tint) in enumerate(zip(self._progress, tints, strict=True)):
+            face = self._face.at(progress)
+            setting = upon(room.setting, face)
+            card = spine_card(setting, document, place, tint_upon(tint, face), form, factor)
+            cards.append(card)
+        return tuple(cards)
+
+    @cached_property
+    def _heights(self) -> tuple[float, ...]:
+        """The heights of the cards, made equal where they nearly are, so that the knots come
+        at one pitch."""
+        heights = [card.height for card in self._cards]
+        level = max(heights) - min(heights) <= _LEVEL * self.room.setting.unit
+        if self._rail.two and level:
+            return (max(heights),) * len(heights)
+        return tuple(heights)
+
+    def _header(self) -> Part:
+        room, document = self.room, self._brief.document
+        setting = room.setting
+        if room.beside:
+            return ready(Frame(Size(room.width, 0.0), ()))
+        if not room.height:
+            return ready(header(setting, document, self._art, room.width, room.margin))
+        size = Size(room.width, room.height)
+        return header_part(
+            setting, document, self._art, size, room.margin, room.safe, dense=room.dense
         )
 
-    def pages(self, count: int) -> tuple[Page, ...]:
-        """The list on ``count`` pages, shared out evenly."""
-        total = len(self.brief.document.tips)
-        edges = [round(total * place / count) for place in range(count + 1)]
-        return tuple(
-            self._page(range(start, end), number, count)
-            for number, (start, end) in enumerate(pairwise(edges), start=1)
-        )
+    def _after_dawn(self) -> Setting:
+        """The means of the end: the page as it is there, and an anchor in its light."""
+        theme = self.room.setting.theme
+        palette = replace(after_dawn(theme.palette), paper=self._ground.at(1.0))
+        return replace(self.room.setting, theme=replace(theme, palette=palette))
 
-    def _page(self, tips: range, number: int, count: int) -> Page:
-        u, theme = self.setting.unit, self.setting.theme
-        items, line_top, list_top, fade = self._opening() if number == 1 else self._running_head()
-        spine = self._spine(tips, list_top)
-        bottom = spine.bottom + _BEHIND * u
-        first, last = (number - 1) / count, number / count
-        if number == count:
-            finale = self._finale()
-            centered = finale.goal is not None
-            margin = self.margin + (0 if centered else card_padding(self.setting))
-            setting = replace(self.setting, theme=replace(theme, palette=after_dawn(theme.palette)))
-            frame = ending(
-                setting, self.brief.document, finale, self.width, margin, centered=centered
-            )
-            items.append(frame.at(0, bottom))
-            line_end = bottom + finale.goal.y if finale.goal else spine.knot(-1)
-            height = bottom + frame.height
-        else:
-            setting = upon(self.setting, self.ground.at(last))
-            line_end = bottom + 16 * u
-            items.append(page_number(setting, number, count, line_end + 48 * u, self.width))
-            height = line_end + _PAGE_NUMBER * u
-        span = bottom - list_top
-        grounds = [
-            self.ground.at(first + (last - first) * (spine.knot(place) - list_top) / span)
-            for place in range(len(tips))
-        ]
-        ink = (theme.palette.tints[-1] if number == count else spine.cards[-1].tint).ink
-        items += [spine.line(line_top, line_end, ink, fade), spine.knots(grounds)]
-        items += spine.frames(edge_walk(theme.palette))
-        background = self.ground.down(list_top, bottom, first, last)
-        return Page(Size(self.width, float(math.floor(height))), background, tuple(items))
+    def _ending(self) -> Part:
+        room, document, setting = self.room, self._brief.document, self._after_dawn()
+        if room.beside:
+            return ready(Frame(Size(room.width, 0.0), ()))
+        if room.height:
+            size = Size(room.width, room.height)
+            dense = room.dense > 0
+            end = end_part(setting, document, self._art, size, room.margin, room.safe, dense=dense)
+            # Only where there is no other way does the line end without its sun.
+            scene = _SCENE * room.width if room.dense < _DENSEST else 0.0
+            return replace(end, height=end.height + scene)
+        finale = self._art.finale(Stage(room.width, setting.palette, (), margin=room.margin))
+        centered = finale.goal is not None and self._rail.two
+        frame = ending(setting, document, finale, room.width, room.margin, centered=centered)
+        return ready(frame)
 
-    def _opening(self) -> _Top:
-        """Header and opener."""
-        u = self.setting.unit
-        top, land = self._header()
-        items: list[Item] = [top.at(0, 0)]
-        opener = self.brief.document.opener
+    def listing(self, share: range, opens: bool) -> Part:
+        """The cards, what comes before the first one, and the way to them."""
+        u = self.room.setting.unit
+        places = self._places(share, self._gap)
+        height = self._before(opens, places) + lowest(places) + self._tail
+        room = len(share) * 0.1 * max(self._heights) + 0.5 * self._gap * len(share)
+        return Part(height, lambda _: Frame(Size(0, 0), ()), max(u, room))
+
+    @property
+    def _tail(self) -> float:
+        return 0.0 if self.room.beside else _BEHIND * self.room.setting.unit * self._tight
+
+    @property
+    def _tight(self) -> float:
+        return _DENSE if self.room.dense else 1.0
+
+    def _places(self, share: range, gap: float, taller: float = 1.0) -> tuple[Place, ...]:
+        heights = [self._heights[place] * taller for place in share]
+        if not self._rail.two or len(share) < 2:
+            return column(heights, gap)
+        return zigzag(heights, gap, _PITCH * self.room.setting.unit)
+
+    def _before(self, opens: bool, places: tuple[Place, ...]) -> float:
+        """The px from the header to the first card."""
+        u, opener = self.room.setting.unit, self._opener if opens else None
+        if opener is None:
+            return (_NO_OPENER * u if opens and not self.room.beside else 0.0) * self._tight
+        height = opener.height(deeper(places)) + self._gap_after_opener
+        return height - self._overlap
+
+    @property
+    def _gap_after_opener(self) -> float:
+        return max(self._gap, (_BEFORE * self._tight) * self.room.setting.unit)
+
+    @property
+    def _overlap(self) -> float:
+        return 0.0 if self.room.beside else _OVERLAP * self.room.setting.unit
+
+    @cached_property
+    def _opener(self) -> SpineOpener | None:
+        """The band above the list."""
+        opener, room, rail = self._brief.document.opener, self.room, self._rail
         if opener is None or not (opener.title or opener.text):
-            space = _NO_OPENER * u
-            return _Top(items, top.height - land, top.height + space, max(land, space))
-        padding, width = card_padding(self.setting), self.width - 2 * self.margin
-        text = self.width / 2 + _REACH * u - self.margin + padding
-        edges = BandEdges(padding, text, width - padding)
-        band = opener_band(self.setting, opener, width, edges)
-        y = top.height - max(land, _OVERLAP * u)
-        items.append(band.at(self.margin, y))
-        return _Top(items, y + band.height, y + band.height + _BEFORE * u, 0.0)
+            return None
+        width = room.width - 2 * room.margin
+        step = rail.x + rail.reach - room.margin if rail.two else width
+        padding = self._cards[0].form.padding
+        return SpineOpener(room.setting, opener, width, step, padding, room.dense > 0)
 
-    def _header(self) -> tuple[Frame, float]:
-        """The header, and how many px of it are bare land."""
-        u, setting, document = self.setting.unit, self.setting, self.brief.document
-        x = self.margin + card_padding(setting)
-        widest = self.width - 2 * x
-        style = setting.style("title", _TITLE)
-        plan = plan_header(setting, document, x, _TOP * u, min(820 * u, widest), widest, style)
-        backdrop = self.art.header(Stage(self.width, setting.palette, plan.lines, margin=x))
-        page = Rect(0, 0, self.width, backdrop.height)
-        words = Group(plan.items(header_colors(backdrop)), frame=page)
-        return Frame(Size(self.width, backdrop.height), (*backdrop.items, words)), backdrop.land
+    def cover(self, size: Size, opens: bool) -> Frame:
+        """The header on a page of its own."""
+        room, document = self.room, self._brief.document
+        return cover(room.setting, document, self._art, size, room.margin, room.safe, opens=opens)
 
-    def _running_head(self) -> _Top:
-        u = self.setting.unit
-        setting = upon(self.setting, *(color for _, color in self.ground.stops))
-        x = self.margin + card_padding(self.setting)
-        head = running_head(setting, str(self.brief.document.title), x, self.width)
-        line_top = max(_RUNNING_HEAD * u, head.frame.bottom + 24 * u if head.frame else 0.0)
-        space = _NO_OPENER * u
-        return _Top([head], line_top, line_top + space, space)
+    def panel(self, size: Size) -> tuple[Frame, Frame] | None:
+        """The header at the left of a wide page, and the last words at its foot."""
+        room, document = self.room, self._brief.document
+        return panel(room.setting, document, self._art, size, room.margin, room.safe, ends=True)
 
-    def _finale(self) -> Finale:
-        """The art's last scene, upon the page as it is there."""
-        palette = replace(after_dawn(self.setting.palette), paper=self.ground.at(1.0))
-        return self.art.finale(Stage(self.width, palette, (), margin=self.margin))
+    def page(self, sheet: Sheet) -> Page:
+        """A page with part of the list."""
+        room, u = self.room, self.room.setting.unit
+        gap, taller, rest = self._filled(sheet)
+        places = self._places(sheet.share, gap, taller)
+        top = sheet.top + self._before(sheet.opens, places)
+        if not sheet.header:
+            top += rest / 2
+        places = tuple(place._replace(y=place.y + top) for place in places)
+        spine = Spine(
+            self._rail, u, tuple(self._cards[place] for place in sheet.share), places,
+            tuple(self._progress[place] for place in sheet.share), room.setting.palette.dark,
+        )  # fmt: skip
+        total = len(self._cards)
+        first, last = sheet.share.start / total, sheet.share.stop / total
+        ground = self._ground
+        background: Paint = ground.at(1.0)
+        if sheet.share:
+            background = ground.down(sheet.top, sheet.bottom, first, last)
+        items, line_top, fade = self._opening(sheet, places)
+        goal, line_end = self._end_of_line(sheet, spine)
+        if sheet.last and not room.beside:
+            end = self.end.frame(sheet.size.height - sheet.bottom)
+            items.append(end.at(0, sheet.bottom))
+        span = max(1.0, sheet.bottom - sheet.top)
+        grounds = [
+            self._ground.at(first + (last - first) * (spine.knot(place) - sheet.top) / span)
+            for place in range(len(places))
+        ]
+        ink = room.setting.palette.tints[-1].ink if sheet.last else spine.cards[-1].tint.ink
+        items += [spine.line(line_top, line_end, ink, fade, goal), spine.knots(grounds)]
+        items += spine.frames(edge_walk(room.setting.palette))
+        return Page(sheet.size, background, tuple(items))
 
-    def _spine(self, tips: range, top: float) -> Spine:
-        u = self.setting.unit
-        document = self.brief.document
-        progress = tuple(index / max(1, len(document.tips) - 1) for index in tips)
-        cards = tuple(self._card(index, share) for index, share in zip(tips, progress, strict=True))
-        gap = self.setting.theme.spacing.gap * u
-        places = zigzag([card.height for card in cards], gap, _PITCH * u, top)
-        dark = self.setting.palette.dark
-        return Spine(self.width / 2, _REACH * u, u, cards, places, progress, dark)
+    def _filled(self, sheet: Sheet) -> tuple[float, float, float]:
+        """The gap between cards and how much taller they are, so that they fill the page; and
+        the px that are left then."""
+        if not sheet.share:
+            return self._gap, 1.0, 0.0
 
-    def _card(self, place: int, progress: float) -> SpineCard:
-        document, face = self.brief.document, self.face.at(progress)
-        tip, setting = document.tips[place], upon(self.setting, face)
-        width = self.width / 2 - _REACH * setting.unit - self.margin
-        factor = _LARGER if len(document.tips) <= _FEW else 1.0
-        inner = width - 2 * card_padding(setting)
-        words = tip_words(setting, tip, place + 1, inner, title=factor, text=factor, gap=26)
-        tint = tint_upon(self.tints[place], face)
-        head = head_height(setting, document.tips, document.numbered)
-        return SpineCard(setting, tip, place + 1, document.numbered, tint, width, head, words)
+        def spare(share: float) -> float:
+            gap = self._gap * (1 + (_WIDEST_GAP - 1) * share)
+            places = self._places(sheet.share, gap, 1 + (_TALLEST_CARD - 1) * share)
+            needed = self._before(sheet.opens, places) + lowest(places) + self._tail
+            return sheet.room - needed
+
+        low, high = 0.0, 1.0
+        if spare(1.0) < 0:
+            for _ in range(12):
+                middle = (low + high) / 2
+                low, high = (middle, high) if spare(middle) >= 0 else (low, middle)
+            high = low
+        gap = self._gap * (1 + (_WIDEST_GAP - 1) * high)
+        return gap, 1 + (_TALLEST_CARD - 1) * high, max(0.0, spare(high))
+
+    def _opening(self, sheet: Sheet, places: tuple[Place, ...]) -> tuple[list[Item], float, float]:
+        """What is above the cards; where the line begins, and over how many px it shows."""
+        room, u = self.room, self.room.setting.unit
+        items: list[Item] = []
+        if sheet.header:
+            items.append(self.top.frame(sheet.top).at(0, 0))
+        elif not room.beside:
+            head = replace(room, setting=upon(room.setting, *(c for _, c in self._ground.stops)))
+            items.append(head_of(self._brief, head, sheet).at(0, 0))
+        if sheet.opens and self._opener:
+            height = self._opener.height(deeper(places))
+            y = places[0].y - self._gap_after_opener - height
+            items.append(self._opener.frame(deeper(places)).at(room.margin, y))
+            return items, y + height, 0.0
+        if room.beside:
+            return items, 0.0, 0.0
+        top = sheet.top - (0 if sheet.header else 24 * u)
+        return items, top, max(u, (places[0].y - top) if places else 60 * u)
+
+    def _end_of_line(self, sheet: Sheet, spine: Spine) -> tuple[Point | None, float]:
+        """The sun that the line ends at, and the y down to which it is straight."""
+        height, u = sheet.size.height, self.room.setting.unit
+        if not sheet.last or self.room.beside:
+            return None, height
+        goal = self._goal(height - sheet.bottom)
+        if goal is None:
+            return None, spine.knot(-1) if spine.cards else sheet.top
+        goal = Point(goal.x, goal.y + sheet.bottom)
+        if abs(goal.x - self._rail.x) < 1:
+            return None, goal.y
+        return goal, min(spine.bottom + 8 * u, goal.y)
+
+    def _goal(self, height: float) -> Point | None:
+        """Where the sun is in an end of that height."""
+        room, setting = self.room, self._after_dawn()
+        if not room.height:
+            stage = Stage(room.width, setting.palette, (), margin=room.margin)
+            return self._art.finale(stage).goal
+        return end_goal(
+            setting, self._brief.document, self._art, room.width, room.margin, room.safe,
+            room.dense > 0, height,
+        )  # fmt: skip
 
 
 LAYOUT = Layout(
     summary="cards left and right of a line that leads from night to dawn",
-    canvas=Canvas("web", 1000, None, 22),
+    canvas=canvas_of("web"),
     arrange=arrange,
     images=frozenset({"header"}),
     suits=Suits(tips=(4, 16), words=(5, 40)),

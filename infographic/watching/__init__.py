@@ -1,1 +1,0 @@
-"""Knowing, in a process that stays, which documents have to be built again."""
