@@ -20,6 +20,9 @@ from infographic.text.fonts import Font
 from infographic.text.outlines import glyph_outline
 from infographic.text.shaping import Glyph
 
+# Digits: baselines are rounded to whole pixels, so a hundredth may move one by a pixel.
+_FINE = 3
+
 _Line: TypeAlias = tuple[dict[str, str], str]
 """The attributes of a piece of text, its place among them, and its characters."""
 
@@ -61,17 +64,17 @@ class Writer:
         for piece in found:
             place = {
                 "x": number(run.origin.x + dx + piece.x),
-                "y": number(run.origin.y + dy),
+                "y": number(run.origin.y + dy, _FINE),
             }
             lines.append(({**place, **looks, "style": _features(run, piece)}, piece.text))
         return lines
 
     def _looks(self, run: GlyphRun) -> dict[str, str]:
-        tracking = number(run.tracking * run.size, 3)
+        tracking = number(run.tracking * run.size, _FINE)
         foreign = run.language if run.language.lower() != self._language.lower() else ""
         return {
             **self._fonts[run.font].attributes,
-            "font-size": number(run.size, 3),
+            "font-size": number(run.size, _FINE),
             **color("fill", run.color),
             "letter-spacing": "" if tracking == "0" else tracking,
             "xml:lang": foreign,
@@ -81,7 +84,7 @@ class Writer:
         """A run as outlines, with its text over them: unseen, but there."""
         yield _outlines(run, run.glyphs, dx, dy)
         looks = {**self._looks(run), "fill": "", "fill-opacity": "0", "letter-spacing": ""}
-        place = {"x": number(run.origin.x + dx), "y": number(run.origin.y + dy)}
+        place = {"x": number(run.origin.x + dx), "y": number(run.origin.y + dy, _FINE)}
         width = {"textLength": number(run.advance), "lengthAdjust": "spacingAndGlyphs"}
         yield element("text", {**place, **looks, **width}, escaped(run.text.rstrip(" ")))
 
