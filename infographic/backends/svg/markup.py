@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from hashlib import sha256
 
 from infographic.backends.xmp import storable
@@ -42,12 +43,22 @@ def number(value: float, digits: int = 2) -> str:
     return f"-{short}" if shown.startswith("-") else short
 
 
-def numbers(values: Iterable[float], digits: int = 2) -> str:
-    """Several numbers; a sign or a second point separates as well as a space."""
+def numbers(values: Iterable[float]) -> str:
+    """Several numbers, short."""
+    return _together(map(number, values))
+
+
+@lru_cache(maxsize=1 << 14)
+def _hundredths(value: int) -> str:
+    """A number of hundredths; most steps of a path occur often."""
+    return number(value / 100)
+
+
+def _together(numbers: Iterable[str]) -> str:
+    """Numbers in a row: a sign or a second point separates as well as a space."""
     out: list[str] = []
     before = ""
-    for value in values:
-        shown = number(value, digits)
+    for shown in numbers:
         apart = before and shown[0] != "-" and not (shown[0] == "." and "." in before)
         out.append(f" {shown}" if apart else shown)
         before = shown
@@ -100,7 +111,7 @@ def path_data(outline: Outline, dx: float = 0.0, dy: float = 0.0) -> str:
             start_x, start_y = x, y
         if name == "l" and not all(steps):
             name, steps = ("h", steps[:1]) if steps[0] else ("v", steps[1:])
-        told = numbers(step / 100 for step in steps)
+        told = _together(map(_hundredths, steps))
         glue = "" if name != before or told.startswith("-") else " "
         out.append(glue + told if name == before and name != "m" else name + told)
         before = name
