@@ -12,7 +12,7 @@ from infographic.auto_icons import with_icons
 from infographic.backends.base import DEFAULT_QUALITY, Options, check_quality
 from infographic.backends.pdf_standard import DEFAULT_STANDARD, parse_standard
 from infographic.branding import keep_rules, legible, with_logo
-from infographic.canvas import Canvas
+from infographic.canvas import Canvas, Form
 from infographic.choice import AUTO, Choice, choices, image_places
 from infographic.document.links import folder_url
 from infographic.document.model import Document
@@ -21,13 +21,16 @@ from infographic.document.twins import with_twins
 from infographic.errors import NOWHERE, Diagnostic, InfographicError, fail
 from infographic.icons.book import IconBook
 from infographic.icons.lettering import Lettering
+from infographic.inputs.making import Making
 from infographic.layouts.base import Brief, Layout, check_form
+from infographic.layouts.summary import SUMMARY
 from infographic.marked.findings import Findings
 from infographic.plugins import load, names
 from infographic.printing import Printing, parse_bleed, printed
 from infographic.result import Result, backend_for
 from infographic.scene.reading import blocks
 from infographic.scene.scene import Scene
+from infographic.sealing import Record, as_text
 from infographic.sizes import parse_size
 from infographic.text.fonts import FontBook
 from infographic.text.paragraph import Typesetter
@@ -136,6 +139,39 @@ def lay_out(
     return _laid_out(document, _Wishes(layout, theme, None, size, pages), folders)[0]
 
 
+def made_of(
+    content: str | Path | Mapping[str, object] | Document,
+    like: Record,
+    *,
+    layout: str | None = None,
+    theme: str | Path | Theme | None = None,
+    size: str | None = None,
+    pages: int | None = None,
+    bleed: str = "",
+    marks: bool = False,
+    fonts: Folders = (),
+    icons: Folders = (),
+    themes: Folders = (),
+    system_fonts: bool = False,
+    brand: str | Path | Theme | None = None,
+) -> Record:
+    """What the picture would be made of now, to be compared with a record of one that was
+    made (``like``). Nothing is laid out. InfographicError for content or a theme that is
+    wrong."""
+    printing = Printing(parse_bleed(bleed) if bleed else 0.0, marks)
+    wishes = _Wishes(layout, theme, brand, size, pages, printing)
+    folders = _Folders(_paths(fonts), _paths(icons), _paths(themes), system_fonts)
+    document = read(content)
+    look = _theme(theme, document, folders.themes)
+    rules = _theme(brand, document, folders.themes) if brand else None
+    brands = tuple(one for owner in (look, rules) if owner for one in owner.brands)
+    faces = folders.font_book(look)
+    drawn = folders.icon_book(look, faces, document.language)
+    finished = with_logo(document, brands)
+    making = Making(document, finished, wishes.options(document), look, rules, faces, drawn)
+    return making.record(like.get("fonts", ()), like.get("icons", ()))
+
+
 class _Wishes(NamedTuple):
     """What was asked for besides the content; each counts more than the document's word."""
 
@@ -151,6 +187,17 @@ class _Wishes(NamedTuple):
         if self.size:
             return parse_size(self.size)
         return parse_size(document.size, document.size_source) if document.size else None
+
+    def options(self, document: Document) -> dict[str, object]:
+        """What the scene depends on besides content and theme, as it was asked for."""
+        canvas = self.canvas(document)
+        return {
+            "layout": self.layout or document.layout or AUTO,
+            "size": canvas.name if canvas else "",
+            "pages": self.pages or document.pages,
+            "bleed": f"{self.printing.bleed:g}mm" if self.printing.bleed else "",
+            "marks": self.printing.marks,
+        }
 
 
 class _Folders(NamedTuple):
@@ -189,6 +236,7 @@ def _laid_out(document: Document, wishes: _Wishes, folders: _Folders) -> tuple[S
     brand = wishes.brand
     rules = attempts.run(_theme, brand, document, folders.themes) if brand else None
     brands = tuple(one for owner in (look, rules) if owner for one in owner.brands)
+    written = document
     document = attempts.run(with_logo, document, brands) or document
     fonts = folders.font_book(look)
     icons = folders.icon_book(look, fonts, document.language)
@@ -204,9 +252,9 @@ def _laid_out(document: Document, wishes: _Wishes, folders: _Folders) -> tuple[S
         return Brief(document, look, typesetter, icons, legible(page, brands))
 
     own = look.places.get("layout", NOWHERE)
-    form = canvas.form if canvas else "tall"
+    form: Form = canvas.form if canvas else "tall"
     candidates = [Choice(name, named, "")] if named else choices(document, look.layout, own, form)
-    choice, scene = _first_that_fits(candidates, brief)
+    choice, scene = _first_that_fits((_for_form(one, form) for one in candidates), brief)
     keep_rules(scene, brands)
     warnings = (
         *look.warnings,
@@ -215,7 +263,13 @@ def _laid_out(document: Document, wishes: _Wishes, folders: _Folders) -> tuple[S
         *_crowded(document, choice),
         *scene.warnings,
     )
-    scene = replace(scene, layout=choice.name, warnings=tuple(dict.fromkeys(warnings)))
+    making = Making(written, document, wishes.options(written), look, rules, fonts, icons)
+    scene = replace(
+        scene,
+        layout=choice.name,
+        warnings=tuple(dict.fromkeys(warnings)),
+        inputs=as_text(making.record()),
+    )
     scene = with_twins(replace(scene, tones=tones(look.palette)), document)
     typesetter = Typesetter(fonts, document.language)
     return printed(scene, wishes.printing, typesetter, look.type["credit"]), choice.reason
@@ -224,6 +278,11 @@ def _laid_out(document: Document, wishes: _Wishes, folders: _Folders) -> tuple[S
 def _named(name: str, document: Document) -> Layout:
     """The layout of that name; InfographicError with the near misses, ``auto`` among them."""
     return load(Layout, name, document.layout_source, also=(AUTO,))
+
+
+def _for_form(choice: Choice, form: Form) -> Choice:
+    """The choice, with the summary where its layout makes no such cards of its own."""
+    return choice if form in choice.layout.forms else replace(choice, layout=SUMMARY)
 
 
 def _first_that_fits(

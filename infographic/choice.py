@@ -91,11 +91,11 @@ def choices(
     # Nothing suits better than fully: then the others, which take long to load, can wait.
     for name in dict.fromkeys(filter(None, (preferred, DEFAULT))):
         layout = load(Layout, name, source)
-        if form in layout.forms and rank(layout) == 1:
+        if layout.takes(form) and rank(layout) == 1:
             done.append(name)
             yield Choice(name, layout, _reason(found, 1, name == preferred))
     others = [
-        (name, layout) for name, layout in _loadable() if name not in done and form in layout.forms
+        (name, layout) for name, layout in _loadable() if name not in done and layout.takes(form)
     ]
     ranks = {name: rank(layout) for name, layout in others}
     others.sort(key=lambda one: (-ranks[one[0]], one[0] != preferred, one[0] != DEFAULT, one[0]))

@@ -19,7 +19,9 @@ from infographic.backends.base import (
     load_backend,
 )
 from infographic.errors import Diagnostic, Source, fail, listing
+from infographic.inputs.files import of_file
 from infographic.scene.scene import Scene
+from infographic.sealing import as_text, sealed
 from infographic.writing import write_atomically
 
 if TYPE_CHECKING:
@@ -166,7 +168,7 @@ class Result:
         if backend.tells_siblings:
             siblings = tuple(one for file in beside for one in file.seen_from(path.parent))
             options = replace(self._options, place=Place(path.name, siblings))
-            files = backend.write(self.scene, options)
+            files = self._made(backend, options)
         else:
             files = self._drawn(backend)
         written = []
@@ -199,8 +201,16 @@ class Result:
     def _drawn(self, backend: Backend) -> tuple[bytes, ...]:
         files = self._files.get(backend.suffix)
         if files is None:
-            files = self._files[backend.suffix] = backend.write(self.scene, self._options)
+            files = self._files[backend.suffix] = self._made(backend, self._options)
         return files
+
+    def _made(self, backend: Backend, options: Options) -> tuple[bytes, ...]:
+        """The files, each with its record and sealed."""
+        scene = self.scene
+        if scene.inputs:
+            record = of_file(scene.inputs, backend, options, len(scene.pages))
+            scene = replace(scene, inputs=as_text(record))
+        return tuple(sealed(data) for data in backend.write(scene, options))
 
     def _repr_png_(self) -> bytes:
         return self.png

@@ -6,10 +6,11 @@ another text, is too small, is missing, or is out of order.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from infographic.document.model import Document, Text
+from infographic.document.remainder import remainder
 from infographic.geometry import IDENTITY, Affine, Rect
 from infographic.scene.items import GlyphRun, Group, Item
 from infographic.scene.roles import Role
@@ -17,6 +18,7 @@ from infographic.scene.scene import Scene
 
 # Ink may overlap by a hair where lines of one paragraph are set tight.
 _TOUCH = 1.0
+_SUMMED_UP = (Role.TITLE, Role.TIP_TITLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,34 @@ def ink_box(run: GlyphRun) -> Rect:
     return around or Rect(run.origin.x, run.origin.y, 0, 0)
 
 
-def faults(scene: Scene, document: Document | None = None, smallest: float = 0) -> list[str]:
-    """Everything that is wrong with a scene, one line each; empty if nothing is."""
+def faults(
+    scene: Scene, document: Document | None = None, smallest: float = 0, *, summary: bool = False
+) -> list[str]:
+    """Everything that is wrong with a scene, one line each; empty if nothing is.
+
+    A ``summary`` is expected to say the title, the first tips' titles, and how many more
+    there are.
+    """
     texts = placed_texts(scene)
     found = [*_outside(scene, texts), *_overlapping(texts), *_too_small(texts, smallest)]
-    return [*found, *_unread(texts, document)] if document else found
+    if document is None:
+        return found
+    return [*found, *(_missing(texts, document) if summary else _unread(texts, document))]
+
+
+def _missing(texts: list[PlacedText], document: Document) -> Iterator[str]:
+    """What a summary of the document leaves out, or miscounts."""
+    shown = sorted({t.index or 0 for t in texts if t.role is Role.TIP_TITLE})
+    if not shown or shown != list(range(1, len(shown) + 1)):
+        yield f"not the first tips: {shown}"
+    brief = replace(document, tips=document.tips[: len(shown)])
+    wanted = ((role, i, text) for role, i, text in expected(brief) if role in _SUMMED_UP)
+    yield from _unlike(texts, wanted)
+    counted = [t.text for t in texts if t.role is Role.CLOSING]
+    others = len(document.tips) - len(shown)
+    said = [remainder(others, document.language)] if others else []
+    if counted != said:
+        yield f"miscounted: {counted} for {others} more"
 
 
 def _outside(scene: Scene, texts: list[PlacedText]) -> Iterator[str]:
@@ -125,7 +150,13 @@ def _too_small(texts: list[PlacedText], smallest: float) -> Iterator[str]:
 
 def _unread(texts: list[PlacedText], document: Document) -> Iterator[str]:
     """Words of the document that are missing, doubled or out of order."""
-    for role, index, text in expected(document):
+    yield from _unlike(texts, expected(document))
+
+
+def _unlike(
+    texts: list[PlacedText], wanted: Iterable[tuple[Role, int | None, Text]]
+) -> Iterator[str]:
+    for role, index, text in wanted:
         parts = (t.text for t in texts if t.role is role and t.index in (index, None))
         said = squeezed("".join(parts))
         if squeezed(str(text)) not in said:

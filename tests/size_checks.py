@@ -17,14 +17,17 @@ _PAGE_NUMBER = re.compile(r"(\d+)\s*/\s*(\d+)")
 _WORDS_OF_TIPS = (Role.TIP_TITLE, Role.TIP_TEXT)
 
 
-def size_faults(scene: Scene, document: Document, canvas: Canvas) -> list[str]:
-    """Everything that is wrong with a scene for that canvas, one line each."""
+def size_faults(
+    scene: Scene, document: Document, canvas: Canvas, *, numbered: bool = True
+) -> list[str]:
+    """Everything that is wrong with a scene for that canvas, one line each; pages of it need
+    not be ``numbered`` where they tell their place by other means."""
     texts = placed_texts(scene)
     return [
         *faults(scene, document, canvas.smallest),
         *_missized(scene, canvas),
         *_unsafe(texts, canvas),
-        *_misnumbered(texts, len(scene.pages)),
+        *(_misnumbered(texts, len(scene.pages)) if numbered else ()),
         *_scattered(texts, document),
         *_misplaced_ends(texts, len(scene.pages)),
         *(f"a warning: {warning.message}" for warning in scene.warnings),

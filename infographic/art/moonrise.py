@@ -133,13 +133,13 @@ def _pines(
 def _spot(spot: Spot) -> tuple[Item, ...]:
     """The way across the sky, and how far the moon or the sun has come on it."""
     p, h = spot.palette, spot.height
-    radius = 0.17 * h
+    radius = min(0.17 * h, (spot.right - spot.left) / 4)
     left, right = spot.left + radius, spot.right - radius
     ground = Ridge(
         -20 * spot.unit, spot.width + 20 * spot.unit, 0.84 * h, 0.07 * h, spot.index, 1.7
     )
     land = Path(ground.outline(h), spot.tint.deep)
-    if right - left < 2 * radius:
+    if radius < 0.08 * h:
         return (land,)
 
     def place(share: float) -> Point:

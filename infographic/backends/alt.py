@@ -17,4 +17,4 @@ def _write(scene: Scene, options: Options) -> tuple[bytes, ...]:  # noqa: ARG001
     return ("\n\n".join(filter(None, parts)).encode("utf-8", "replace") + b"\n",)
 
 
-BACKEND = Backend("alt.txt", "text/plain; charset=utf-8", _write, paged=True)
+BACKEND = Backend("alt.txt", "text/plain; charset=utf-8", _write, paged=True, uses=())

@@ -14,6 +14,10 @@ from infographic.backends.pdf_standard import DEFAULT_STANDARD
 from infographic.errors import NOWHERE, Source, fail
 from infographic.scene.scene import Page, Scene
 
+FILE_OPTIONS = ("scale", "pdf_standard", "quality", "url")
+"""Those of :class:`Options` that people give."""
+DRAWING = ("pillow", "uharfbuzz", "zlib-ng")
+"""The packages that draw pictures, and pictures within pictures."""
 DEFAULT_QUALITY = 90
 LOWEST_QUALITY, BEST_QUALITY = 1, 100
 
@@ -78,7 +82,9 @@ class Backend:
     if the format is ``paged`` (it holds any number of pages), else one for each page.
     It raises InfographicError for options or a scene that the format can't hold. A
     backend that ``tells_siblings`` is written after the others, and told their names.
-    ``pixels`` tells a page's size at a scale in formats made of pixels.
+    ``pixels`` tells a page's size at a scale in formats made of pixels. ``uses`` are the
+    options that it goes by, ``packages`` those whose version may change its bytes: both are
+    told in its files, to know later whether they are up to date.
     """
 
     suffix: str
@@ -87,6 +93,8 @@ class Backend:
     paged: bool
     tells_siblings: bool = False
     pixels: Callable[[Page, float], tuple[int, int]] | None = None
+    uses: tuple[str, ...] = FILE_OPTIONS
+    packages: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

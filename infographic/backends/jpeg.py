@@ -6,11 +6,12 @@ Colours are kept at every pixel (4:4:4): flat colour and text would fray otherwi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import md5
 from io import BytesIO
 from struct import pack
 
-from infographic.backends.base import Backend, Options
+from infographic.backends.base import DRAWING, Backend, Options
 from infographic.backends.raster.picture import picture
 from infographic.backends.raster_size import check_sides, dots_per_inch, pixel_size
 from infographic.backends.xmp import brief_packet, picture_packet, unwrapped
@@ -54,7 +55,8 @@ def _metadata(scene: Scene, page: Page) -> Iterator[bytes]:
     if len(_PACKET) + len(packet) <= _LONGEST_SEGMENT:
         yield _segment(_PACKET + packet)
         return
-    whole = unwrapped(packet)
+    # The record is in what every reader takes, and in one piece.
+    whole = unwrapped(picture_packet(replace(scene, inputs=""), page, BACKEND.media_type))
     name = md5(whole, usedforsecurity=False).hexdigest().upper()
     yield _segment(_PACKET + brief_packet(scene, page, name))
     for start in range(0, len(whole), _EXTENSION_PART):
@@ -67,4 +69,7 @@ def _segment(data: bytes) -> bytes:
     return b"\xff\xe1" + pack(">H", len(data) + 2) + data
 
 
-BACKEND = Backend("jpg", "image/jpeg", _write, paged=False, pixels=pixel_size)
+BACKEND = Backend(
+    "jpg", "image/jpeg", _write, paged=False, pixels=pixel_size,
+    uses=("scale", "quality"), packages=DRAWING,
+)  # fmt: skip

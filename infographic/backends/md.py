@@ -23,7 +23,8 @@ _ENTITY = re.compile(r"&(?=[#\w]+;)")
 
 def _write(scene: Scene, options: Options) -> tuple[bytes, ...]:  # noqa: ARG001
     """A heading for the title, one for each tip, and paragraphs."""
-    return ("\n\n".join(_blocks(scene.words)).encode("utf-8", "replace") + b"\n",)
+    comment = [f"<!-- {scene.inputs} -->"] if scene.inputs else []
+    return ("\n\n".join([*_blocks(scene.words), *comment]).encode("utf-8", "replace") + b"\n",)
 
 
 def _blocks(words: Sequence[Passage]) -> Iterator[str]:
@@ -99,4 +100,4 @@ def _is_mark(character: str) -> bool:
     return unicodedata.category(character)[0] in "PS"
 
 
-BACKEND = Backend("md", "text/markdown; charset=utf-8", _write, paged=True)
+BACKEND = Backend("md", "text/markdown; charset=utf-8", _write, paged=True, uses=())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from zlib_ng import zlib_ng
 
-from infographic.backends.base import Backend, Options
+from infographic.backends.base import DRAWING, Backend, Options
 from infographic.backends.png_file import Pixel, chunk, header
 from infographic.backends.raster.picture import bands
 from infographic.backends.raster_size import dots_per_inch, pixel_size
@@ -100,4 +100,6 @@ def _international(keyword: str, words: bytes, language: str) -> bytes:
     return head + (packed if short else words)
 
 
-BACKEND = Backend("png", "image/png", _write, paged=False, pixels=pixel_size)
+BACKEND = Backend(
+    "png", "image/png", _write, paged=False, pixels=pixel_size, uses=("scale",), packages=DRAWING
+)

@@ -40,4 +40,4 @@ def _linked(text: str, url: str) -> str:
     return text if said or not url else f"{text} <{url}>"
 
 
-BACKEND = Backend("txt", "text/plain; charset=utf-8", _write, paged=True)
+BACKEND = Backend("txt", "text/plain; charset=utf-8", _write, paged=True, uses=())

@@ -6,7 +6,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from infographic.backends.base import Backend, Options
+from infographic.backends.base import DRAWING, Backend, Options
 from infographic.backends.raster.picture import picture
 from infographic.backends.raster_size import check_sides, dots_per_inch, pixel_size
 from infographic.backends.xmp import picture_packet
@@ -45,4 +45,7 @@ def _page(scene: Scene, page: Page, options: Options) -> bytes:
     return file.getvalue()
 
 
-BACKEND = Backend("webp", "image/webp", _write, paged=False, pixels=pixel_size)
+BACKEND = Backend(
+    "webp", "image/webp", _write, paged=False, pixels=pixel_size,
+    uses=("scale", "quality"), packages=DRAWING,
+)  # fmt: skip

@@ -10,6 +10,8 @@ from infographic.scene.scene import Page, Scene
 Form: TypeAlias = Literal["Alt", "Bag", "Seq"]
 """Texts in one of several languages, a set of values, or a list."""
 
+INPUTS_NAMESPACE = "urn:infographic:1.0:"
+
 # Characters that XML can't hold (XML 1.0, 2.2).
 _CONTROLS = {code: None for code in (*range(32), 0xFFFE, 0xFFFF) if code not in (9, 10, 13)}
 _ESCAPES = {**_CONTROLS, ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
@@ -67,8 +69,16 @@ def picture_packet(scene: Scene, page: Page, media_type: str) -> bytes:
             dublin_core(scene, media_type, scene.subject or alt),
             array("Iptc4xmpCore:AltTextAccessibility", "Alt", alt),
             array("Iptc4xmpCore:ExtDescrAccessibility", "Alt", words),
-        )
+        ),
+        made_from(scene),
     )
+
+
+def made_from(scene: Scene) -> str:
+    """What the file was made from, and its seal; nothing if that isn't known."""
+    if not scene.inputs:
+        return ""
+    return description(("infographic",), simple("infographic:inputs", scene.inputs))
 
 
 def brief_packet(scene: Scene, page: Page, extension: str) -> bytes:
@@ -80,7 +90,8 @@ def brief_packet(scene: Scene, page: Page, extension: str) -> bytes:
             array("dc:title", "Alt", scene.title),
             array("Iptc4xmpCore:AltTextAccessibility", "Alt", scene.twins(page)[0]),
             simple("xmpNote:HasExtendedXMP", extension),
-        )
+        ),
+        made_from(scene),
     )
 
 
@@ -91,6 +102,7 @@ def unwrapped(packet: bytes) -> bytes:
 
 _NAMESPACES = {
     "Iptc4xmpCore": "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
+    "infographic": INPUTS_NAMESPACE,
     "dc": "http://purl.org/dc/elements/1.1/",
     "pdf": "http://ns.adobe.com/pdf/1.3/",
     "pdfaid": "http://www.aiim.org/pdfa/ns/id/",

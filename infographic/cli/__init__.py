@@ -27,10 +27,12 @@ from infographic.cli import (
     sizes,
     themes,
     validate,
+    watch,
 )
 
 _COMMANDS = {
     "build": build,
+    "watch": watch,
     "validate": validate,
     "diff": diff,
     "new": new,

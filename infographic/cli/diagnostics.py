@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TextIO
 
@@ -57,12 +57,21 @@ def visible(text: str) -> str:
 def _line(source: Source) -> str | None:
     if not (source.file and source.line):
         return None
-    lines = _lines(source.file)
+    lines = _lines(source.file, _stamp(source.file))
     return lines[source.line - 1] if source.line <= len(lines) else None
 
 
-@cache
-def _lines(file: str) -> tuple[str, ...]:
+def _stamp(file: str) -> tuple[int, int]:
+    """What changes when the file does."""
+    try:
+        status = Path(file).stat()
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
+
+
+@lru_cache(maxsize=16)
+def _lines(file: str, _stamp: tuple[int, int]) -> tuple[str, ...]:
     try:
         text = Path(file).read_bytes().decode("utf-8-sig", errors="replace")
     except OSError:

@@ -18,7 +18,7 @@ from infographic.cli.plan import Plan, make_plan
 from infographic.config import YAML_NAME
 from infographic.diff.comparison import Comparison, Rendition, compared, comparisons
 from infographic.diff.revisions import Repository
-from infographic.errors import Diagnostic, InfographicError, fail
+from infographic.errors import Diagnostic, InfographicError, Source, fail
 from infographic.pictures import SUFFIXES
 
 WORKING_TREE = "the working tree"
@@ -185,9 +185,10 @@ def _rendition(plan: Plan, job: Job, name: str, revision: str = "") -> Rendition
 
 def _placed(found: Sequence[Diagnostic], revision: str) -> tuple[Diagnostic, ...]:
     """What is wrong in a revision, told as git writes such places: ``HEAD~1:a.yaml``."""
-    return tuple(
-        replace(one, source=replace(one.source, file=f"{revision}:{one.source.file}"))
-        if revision and one.source.file
-        else one
-        for one in found
-    )
+    if not revision:
+        return tuple(found)
+    return tuple(replace(one, source=_within(revision, one.source)) for one in found)
+
+
+def _within(revision: str, source: Source) -> Source:
+    return replace(source, file=f"{revision}:{source.file}" if source.file else revision)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
 
 from infographic.diff.changes import Change, document_changes
 from infographic.diff.geometry import drawn_alike, look_changes, page_changes
+from infographic.diff.likeness import likeness
 from infographic.diff.tips import paired
 from infographic.document.model import Document
 from infographic.errors import Diagnostic
@@ -39,9 +39,9 @@ class Rendition:
         return (self.file,) if self.file else ()
 
     @property
-    def words(self) -> list[str]:
+    def words(self) -> Counter[str]:
         """All that it says."""
-        return self.result.description.split() if self.result else []
+        return Counter(self.result.description.split() if self.result else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,20 +113,13 @@ def _renamed(
     ratios = [
         (-ratio, one.name, other.name, one, other)
         for one in gone for other in come
-        if (ratio := _likeness(one.words, other.words)) >= _RENAMED
+        if (ratio := likeness(one.words, other.words)) >= _RENAMED
     ]  # fmt: skip
     taken: set[int] = set()
     for *_, one, other in sorted(ratios, key=lambda found: found[:3]):
         if not {id(one), id(other)} & taken:
             taken |= {id(one), id(other)}
             yield one, other
-
-
-def _likeness(one: list[str], other: list[str]) -> float:
-    if not one or not other:
-        return 0.0
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= _RENAMED else 0.0
 
 
 def compared(before: Rendition, after: Rendition) -> Comparison:

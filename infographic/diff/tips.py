@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
+from infographic.diff.likeness import likeness
 from infographic.document.model import Tip
 
 _ALIKE = 0.5
@@ -76,10 +77,12 @@ class _Matcher:
 
     def match_alike(self) -> None:
         """Match tips that are versions of one another, the likest first."""
+        old_words = {place: _bag(self._old[place]) for place in self.left_old()}
+        new_words = {place: _bag(self._new[place]) for place in self.left_new()}
         ratios = [
             (-ratio, abs(old - new), old, new)
-            for old in self.left_old() for new in self.left_new()
-            if (ratio := _likeness(_whole(self._old[old]), _whole(self._new[new]))) >= _ALIKE
+            for old, words in old_words.items() for new, others in new_words.items()
+            if (ratio := likeness(words, others)) >= _ALIKE
         ]  # fmt: skip
         for _, _, old, new in sorted(ratios):
             if old not in self.found and new not in self.found.values():
@@ -125,9 +128,8 @@ def _longest_rise(values: Sequence[int]) -> Iterator[int]:
         step = before[step]
 
 
-def _likeness(one: str, other: str) -> float:
-    matcher = SequenceMatcher(None, one.split(), other.split(), autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
+def _bag(tip: Tip) -> Counter[str]:
+    return Counter(_whole(tip).split())
 
 
 def _title(tip: Tip) -> str:

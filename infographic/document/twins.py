@@ -1,7 +1,8 @@
 """Text twins: what an infographic says, for those who don't see it.
 
 ``alt`` is what a screen reader says in its place. ``description`` is all of its words, in
-the order of the content file; what images in it show stands in brackets.
+the order of the content file; what images in it show stands in brackets. Both are the same
+for a card that shows the first tips and counts the others: who can't see it gets the whole.
 """
 
 from __future__ import annotations

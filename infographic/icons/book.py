@@ -53,6 +53,16 @@ class IconBook:
             self._icons[key] = self._file(name, source) if file else self._named(name, source)
         return self._icons[key]
 
+    @property
+    def asked(self) -> frozenset[str]:
+        """The names of the icons that were taken."""
+        return frozenset(name for name, _ in self._icons)
+
+    def vocabulary(self) -> tuple[object, ...]:
+        """All by which an icon of the default set may be suggested."""
+        parts = self._parts(self._default)
+        return tuple((part.names(), part.tags(), part.meanings()) for part in parts)
+
     def check_default(self, source: Source = NOWHERE) -> None:
         """InfographicError, placed at ``source``, if there is no set of the default's name."""
         self._known_parts(self._default, source)

@@ -80,7 +80,7 @@ class Layout:
     function that makes the scene, and what it suits. ``arrange`` raises InfographicError
     for a text that can't fit, naming its line. ``images``: where it shows pictures.
     ``forms``: the forms of canvas that it fills; for a card that isn't among them, the
-    summary that all layouts share is made."""
+    summary that all layouts share is made (``layouts/summary.py``)."""
 
     summary: str
     canvas: Canvas
@@ -90,11 +90,15 @@ class Layout:
     images: frozenset[Place] = frozenset()
     forms: frozenset[Form] = frozenset(get_args(Form)) - {"card"}
 
+    def takes(self, form: Form) -> bool:
+        """Whether a canvas of that form can be filled, with a summary if with nothing else."""
+        return form == "card" or form in self.forms
+
 
 def check_form(name: str, layout: Layout, canvas: Canvas, source: Source) -> None:
     """InfographicError, placed at ``source``, if the layout doesn't fill such a canvas."""
-    if canvas.form in layout.forms:
+    if layout.takes(canvas.form):
         return
-    able = ", ".join(n for n in names(Layout) if canvas.form in load(Layout, n).forms)
+    able = ", ".join(n for n in names(Layout) if load(Layout, n).takes(canvas.form))
     message = f"the layout '{name}' has no form for the size '{canvas.name}'"
     raise fail(message, source, f"layouts that have: {able}" if able else "")

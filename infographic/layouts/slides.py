@@ -1,47 +1,68 @@
-"""What all slides of a deck share: the floor, the marks of progress, the arrow."""
+"""What all slides of a deck share: the floor, the marks of progress, the arrow, or numbers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from infographic.blocks.setting import Setting
-from infographic.geometry import Point, Rect, Size
+from infographic.blocks.text import text_frame
+from infographic.geometry import Insets, Point, Rect, Size
 from infographic.outline import Outline, circle, polygon
 from infographic.scene.items import Box, Group, Item, Path, Stroke
 from infographic.scene.roles import Role
 from infographic.scene.scene import Page
 
-_FLOOR = 187.0
+_FLOOR, _LOW_FLOOR, _MARKS = 187.0, 156.0, 62.0
+"""The floor's height, and on a slide that is wider than high; and how far the marks of
+progress stand above what may be covered, where that reaches so far."""
 _MARK, _PRESENT, _GAP = 15.5, 49.0, 13.0
 _MOST_MARKS = 24
 
 
-def floor_height(setting: Setting) -> float:
+def floor_height(setting: Setting, size: Size, safe: Insets) -> float:
     """The height of the floor, in px."""
-    return _FLOOR * setting.unit
+    u = setting.unit
+    floor = _LOW_FLOOR if size.width > size.height else _FLOOR
+    return max(floor * u, safe.bottom + 2 * _MARKS * u)
 
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """Slides of one size, ``count`` of them."""
+    """Slides of one size, ``count`` of them, with ``safe`` borders that may be covered.
+
+    On ``paper`` they have page numbers instead of marks: nobody swipes it.
+    """
 
     setting: Setting
     size: Size
     margin: float
     count: int
+    safe: Insets
+    paper: bool = False
 
     def page(self, number: int, items: list[Item]) -> Page:
         """Slide ``number`` (from 1): its items, and the floor upon them."""
-        floor = Group((*self._floor(number),), role=Role.DECORATION)
-        return Page(self.size, self.setting.palette.paper, (*items, floor))
-
-    def _floor(self, number: int) -> list[Item]:
-        u, palette = self.setting.unit, self.setting.palette
-        height = floor_height(self.setting)
+        height = floor_height(self.setting, self.size, self.safe)
         top = self.size.height - height
-        y = top + height / 2
-        items: list[Item] = [Box(Rect(0, top, self.size.width, height), palette.anchor)]
-        items += self._marks(number, y) if self.count <= _MOST_MARKS else self._bar(number, y)
+        y = min(top + height / 2, self.size.height - self.safe.bottom - _MARKS * self.setting.unit)
+        ground = Box(Rect(0, top, self.size.width, height), self.setting.palette.anchor)
+        if self.paper:
+            floor = Group((ground,), role=Role.DECORATION)
+            items = [*items, floor, self._number(number, y)]
+        else:
+            items = [*items, Group((ground, *self._progress(number, y)), role=Role.DECORATION)]
+        return Page(self.size, self.setting.palette.paper, tuple(items))
+
+    def _number(self, number: int, middle: float) -> Group:
+        style = self.setting.style("url")
+        words = self.setting.typesetter.set(f"{number} / {self.count}", style, self.size.width)
+        frame = text_frame(words, self.setting.palette.anchor_soft)
+        place = frame.at(self.margin, middle - frame.height / 2)
+        return Group((place,), role=Role.FURNITURE)
+
+    def _progress(self, number: int, y: float) -> list[Item]:
+        u = self.setting.unit
+        items = self._marks(number, y) if self.count <= _MOST_MARKS else self._bar(number, y)
         if number < self.count:
             items += _arrow(Point(self.size.width - self.margin - 37 * u, y), 37 * u, self.setting)
         return items

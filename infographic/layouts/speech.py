@@ -1,8 +1,9 @@
-"""A slide that says one thing: the art above, the words hanging from below.
+"""A slide that says one thing: the art above and the words below it, or side by side.
 
-Numeral, icon and art share the upper part, as high on every slide of a deck as most
-words allow. A text too long for its slide steps down in size, makes the art lower,
-and then goes on on a following slide.
+On an upright slide numeral, icon and art share the upper part, as high on every slide of a
+deck as most words allow; on a wide one the art stands at the left, and the numeral above the
+words. A text too long for its slide steps down in size, makes the art lower, and then goes on
+on a following slide.
 """
 
 from __future__ import annotations
@@ -10,29 +11,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from infographic.art.base import Art, Spot
+from infographic.art.base import Art
 from infographic.blocks.continued import split_after
 from infographic.blocks.frame import Frame
-from infographic.blocks.icon import icon_disc
 from infographic.blocks.numeral import numeral
-from infographic.blocks.picture import panel
 from infographic.blocks.setting import Setting
 from infographic.blocks.text import marked, stacked, text_frame
 from infographic.blocks.tip_card import tip_address
 from infographic.document.model import Image, Text
 from infographic.errors import NOWHERE, Source, fail
-from infographic.geometry import Point, Rect, Size
-from infographic.outline import rectangle
+from infographic.geometry import Rect, Size
+from infographic.layouts.slide_panel import SlidePanel
 from infographic.scene.items import Group, Item
 from infographic.scene.roles import Role
 from infographic.text.paragraph import Paragraph
 from infographic.theme.model import Tint
 
 SHORTEN = "shorten it, or choose a layout that grows with its content, such as cards"
-_SMALLER = (1.0, 0.92, 0.85, 0.77)
+_SMALLER = (1.0, 0.92, 0.85, 0.77, 0.69, 0.62)
 _LEAST_ART, _LEVEL_ART, _MOST_ART = 0.24, 0.38, 0.6
-"""Shares of a slide for the art: the least, the least that all slides step down to
-together, and the most."""
+"""Shares of a slide's height for the art above the words: the least, the least that all
+slides step down to together, and the most."""
+_WIDEST_ART = 0.86
+"""The most of its height, in widths of the slide."""
+_BESIDE, _ROOMY = 0.88, (0.4, 0.46)
+"""The width of the art beside the words in its height, and the least and most of a wide
+slide's width."""
+_BELOW_COVERED = 18.0
+"""What stays free below what may be covered, in steps."""
+_DROP = 0.4
+"""Of what words and art leave free: how much of it lies between them."""
+_NUMERAL, _WIDEST_NUMERAL, _LOW_NUMERAL = 0.62, 0.34, 0.58
+"""The size of a numeral upon the art in its height, its width in that of the slide; and its
+size above the words, in the theme's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +71,12 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """Where slides of this kind are set up: ``size`` is the part above the floor.
+    """Where slides of this kind are set up: ``size`` is the part above the floor, whose
+    upper ``top`` px may be covered.
 
-    ``panel`` is the height of the art, and ``column`` the width kept for the numerals.
+    ``panel`` is the height of the art, ``column`` the width kept for the numerals, and
+    ``drop`` the px by which words stand lower than they need to; on a ``wide`` slide that is
+    where they begin.
     """
 
     setting: Setting
@@ -70,22 +84,49 @@ class Stand:
     size: Size
     margin: float
     numbered: bool
+    wide: bool = False
+    top: float = 0.0
     panel: float = 0.0
     column: float = 0.0
+    drop: float = 0.0
 
     def level(self, speeches: Sequence[Speech]) -> Stand:
         """The stand at which art and numerals of all slides have one size."""
-        room = sorted(self._left_for_art(self._words(speech, 1.0)) for speech in speeches)
-        least, most = _LEVEL_ART * self.size.height, _MOST_ART * self.size.height
-        panel = min(most, max(least, room[len(room) // 4]))
+        tall = sorted(self._words(speech, 1.0).height for speech in speeches)
+        words = tall[len(tall) - 1 - len(tall) // 4]
+        if self.wide:
+            return replace(self, panel=self.size.height, drop=(self.size.height - words) / 2)
+        least, most = _LEVEL_ART * self.size.height, self._most_art
+        room = self._left_for_art(words)
+        panel = min(most, max(least, room))
         labels = [self._label(speech, panel) for speech in speeches]
         column = max((one.width for one in labels if one), default=0.0)
-        return replace(self, panel=panel, column=column)
+        drop = _DROP * max(0.0, room - panel)
+        return replace(self, panel=panel, column=column, drop=drop)
+
+    @property
+    def width(self) -> float:
+        """The px between the margins of a slide."""
+        return self.size.width - 2 * self.margin
 
     @property
     def inner(self) -> float:
-        """The width between the margins."""
-        return self.size.width - 2 * self.margin
+        """The px that words of a tip may take."""
+        return self.width - (self._beside if self.wide else 0.0)
+
+    @property
+    def head(self) -> float:
+        """The y at which words may begin."""
+        return max(self.margin, self.top + _BELOW_COVERED * self.setting.unit)
+
+    @property
+    def _beside(self) -> float:
+        least, most = (share * self.size.width for share in _ROOMY)
+        return float(round(min(most, max(least, _BESIDE * self.size.height))))
+
+    @property
+    def _most_art(self) -> float:
+        return min(_MOST_ART * self.size.height, _WIDEST_ART * self.size.width)
 
     @property
     def _gap(self) -> float:
@@ -100,19 +141,20 @@ class Stand:
         lower = [(factor, _LEAST_ART * self.size.height) for factor in _SMALLER]
         for factor, art in level + lower:
             words = self._words(speech, factor)
-            if self._left_for_art(words) >= art:
+            if words.height <= self._room(art):
                 return [self._slide(speech, words)]
         return self._continued(speech)
 
     def _continued(self, speech: Speech) -> list[list[Item]]:
         factor = _SMALLER[-1]
         heading = replace(speech, text=None, url="")
-        room = self._left_for_art(self._words(heading, factor)) - self._gap
+        room = self._room(_LEAST_ART * self.size.height)
+        room -= self._words(heading, factor).height + self._gap
         lines = 0
         if speech.text:
             paragraph = self._paragraph(speech.text, speech.styles[1], factor)
             leading = paragraph.style.size * paragraph.style.leading
-            over = room - _LEAST_ART * self.size.height - paragraph.cap_height
+            over = room - paragraph.cap_height
             lines = min(len(paragraph.lines) - 1, int(over // leading) + 1)
         if lines < 1 or speech.text is None:
             said = speech.title or speech.text
@@ -122,11 +164,23 @@ class Stand:
         following = replace(speech, title=None, text=rest, image=None)
         return [self._slide(first, self._words(first, factor)), *self.slides(following)]
 
-    def _left_for_art(self, words: Frame) -> float:
-        return self.size.height - 100 * self.setting.unit - words.height - 76 * self.setting.unit
+    def _room(self, art: float) -> float:
+        """The px that words may be high beside, or below, art of that height."""
+        if self.wide:
+            return self.size.height - 2 * self.head
+        return self._left_for_art(art)
+
+    def _left_for_art(self, words: float) -> float:
+        """What words of that height leave of an upright slide for the art, and the reverse."""
+        return self.size.height - 100 * self.setting.unit - words - 76 * self.setting.unit
 
     def _words(self, speech: Speech, factor: float) -> Frame:
-        palette, frames = self.setting.palette, []
+        palette, gap = self.setting.palette, self._gap
+        frames: list[Frame] = []
+        label = self._label(speech, factor * self.size.height) if self.wide else None
+        if label and speech.index:
+            label_group = marked(label, 0, 0, Role.TIP_LABEL, index=speech.index)
+            frames.append(Frame(label.size, (label_group,)))
         if speech.title:
             style = self.setting.style(speech.styles[0], factor)
             title = self.setting.text(speech.title, style, self.inner, max_lines=2)
@@ -138,56 +192,46 @@ class Stand:
             frames.append(_told(frame, speech.roles[1], speech.text, speech.index))
         if speech.url and speech.index:
             frames.append(tip_address(self.setting, speech.url, speech.index, self.inner))
-        return stacked(frames, [self._gap] * (len(frames) - 1))
+        return stacked(frames, [gap] * (len(frames) - 1))
 
     def _paragraph(self, text: Text, style: str, factor: float) -> Paragraph:
         return self.setting.text(text, self.setting.style(style, factor), self.inner)
 
     def _slide(self, speech: Speech, words: Frame) -> list[Item]:
-        left = self._left_for_art(words)
-        # A text without a heading speaks softly: its art may be larger.
-        height = min(self.panel if speech.title else _MOST_ART * self.size.height, left)
-        panel = self._panel(speech, Size(self.size.width, height))
-        y = height + 76 * self.setting.unit
+        if self.wide:
+            size = Size(self._beside, self.size.height)
+            # A title stays at its height from slide to slide, other words in the middle.
+            middle, label = (size.height - words.height) / 2, None
+            y = min(max(self.drop, self.head), middle) if speech.index else middle
+            x = size.width + self.margin
+        else:
+            left = self._left_for_art(words.height)
+            # A text without a heading speaks softly: its art may be larger.
+            height = min(self.panel if speech.title else self._most_art, left)
+            size, label = Size(self.size.width, height), self._label(speech, height)
+            x = self.margin
+            y = height + 76 * self.setting.unit + min(self.drop, left - height)
+        panel = SlidePanel(self.setting, self.art, size, self.margin, self.head, self.column)
+        shown = panel.items(
+            speech.tint, speech.progress, speech.index, label, speech.image,
+            speech.icon, speech.icon_source,
+        )  # fmt: skip
         whole = Rect(0, 0, *self.size)
-        said = Group((words.at(self.margin, y),), frame=whole)
-        group = Group((panel, said), role=speech.group, index=speech.index, source=speech.source)
+        said = Group((words.at(x, y),), frame=whole)
+        group = Group((shown, said), role=speech.group, index=speech.index, source=speech.source)
         return [group]
 
-    def _panel(self, speech: Speech, size: Size) -> Group:
-        """The art, with the numeral at its left and the icon at its upper right."""
-        u = self.setting.unit
-        label = self._label(speech, size.height)
-        left = self.margin + (self.column + 60 * u if label else 0)
-        radius = min(70 * u, 0.14 * size.height)
-        right = size.width - self.margin - (2 * radius + 36 * u if speech.icon else 0)
-        spot = Spot(
-            size.width, size.height, left, right, self.setting.palette, speech.tint,
-            speech.progress, speech.index or 1, size.height / 152,
-        )  # fmt: skip
-        beside = self.margin + self.column + 44 * u if label else 0.0
-        clip = rectangle(Rect(0, 0, *size))
-        items: list[Item] = [Group(panel(speech.image, self.art, spot, beside), clip=clip)]
-        if label and speech.index:
-            y = (size.height - label.height) / 2
-            items.append(marked(label, self.margin, y, Role.TIP_LABEL, index=speech.index))
-        if speech.icon:
-            corner = Point(size.width - self.margin - radius, self.margin + radius)
-            numbered = speech.index is None or label
-            place = corner if numbered else Point(self.margin + radius, self.margin + radius)
-            items.append(self._disc(speech, place, radius))
-        return Group(tuple(items))
-
     def _label(self, speech: Speech, height: float) -> Frame | None:
+        """The numeral for art of that height."""
         if not self.numbered or speech.index is None or speech.title is None:
             return None
-        style = self.setting.style("numeral")
-        smaller = min(1.0, 0.62 * height / style.size)
-        return numeral(self.setting, speech.index, style.scaled(smaller), speech.tint.ink)
-
-    def _disc(self, speech: Speech, center: Point, radius: float) -> Group:
-        card, ink = self.setting.palette.card, speech.tint.ink
-        return icon_disc(self.setting, speech.icon, speech.icon_source, center, radius, card, ink)
+        style, ink = self.setting.style("numeral"), speech.tint.ink
+        if self.wide:
+            return numeral(self.setting, speech.index, style.scaled(_LOW_NUMERAL), ink)
+        style = style.scaled(min(1.0, _NUMERAL * height / style.size))
+        label = numeral(self.setting, speech.index, style, ink)
+        narrower = min(1.0, _WIDEST_NUMERAL * self.width / label.width)
+        return numeral(self.setting, speech.index, style.scaled(narrower), ink)
 
 
 def _told(frame: Frame, role: Role, text: Text, index: int | None) -> Frame:

@@ -208,10 +208,27 @@ class FontBook:
         lack. Packages and the machine are left out: a picture is the same everywhere."""
         found = self._fallbacks.get(font)
         if found is None:
-            faces = [self.find(family, font.weight, font.italic) for family in self._in_folders]
+            faces = [self._search(family, font.weight, font.italic) for family in self._in_folders]
             faces.sort(key=lambda face: (-len(face.face.unicodes), face.key))
             found = self._fallbacks[font] = tuple(faces)
         return found
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """What was asked for and found, such as ``Fraunces 600 italic``."""
+        return tuple(
+            f"{family} {weight}{' italic' if italic else ''}"
+            for family, weight, italic in self._found
+        )
+
+    @property
+    def fell_back(self) -> bool:
+        """Whether a character was looked for in all families."""
+        return bool(self._fallbacks)
+
+    def at_hand(self) -> tuple[Family, ...]:
+        """The families in the folders by name: those that characters are looked for in."""
+        return tuple(sorted(self._in_folders.values()))
 
     def families(self) -> tuple[Family, ...]:
         """All families by name, those of packages and of the machine included."""

@@ -127,7 +127,8 @@ class Theme:
     looked up later were written: ``art``, ``layout``, ``icons.set``, ``type.<style>.fonts``,
     ``type.<style>.weight``. ``folders`` are those of its files, where it may have fonts and
     icons of its own; ``system_fonts`` allows the machine's. ``brands`` are rules
-    that every design in this theme has to keep.
+    that every design in this theme has to keep. ``files`` are its own file and those that
+    it extends, down to the base.
     """
 
     name: str
@@ -145,3 +146,4 @@ class Theme:
     folders: tuple[Path, ...] = ()
     system_fonts: bool = False
     brands: tuple[Brand, ...] = ()
+    files: tuple[Path, ...] = ()

@@ -52,7 +52,8 @@ def _read(chain: _Chain, first: _File) -> Theme:
     chain.findings.check()
     theme = draft.finished(first.path.stem, Source(first.shown))
     own = (file.path.parent for file in chain.seen if not file.is_built_in)
-    return replace(theme, folders=tuple(dict.fromkeys(own)))
+    paths = tuple(file.path for file in chain.seen)
+    return replace(theme, folders=tuple(dict.fromkeys(own)), files=paths)
 
 
 @cache

@@ -31,11 +31,13 @@ def test_its_documents_and_themes_are_valid(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    document, theme, brand = blocks("yaml")
+    document, settings, theme, brand = blocks("yaml")
     Path("document.yaml").write_text(document, "utf-8")
     Path("my-theme.yaml").write_text(theme, "utf-8")
     Path("brand.yaml").write_text(brand, "utf-8")
     assert load_theme("brand.yaml").brands
+    Path("infographic.yaml").write_text(settings, "utf-8")
+    assert "blog" in [target.name for target in read_project(Path()).targets]
     assert main(["validate", "document.yaml"]) == 0
     assert main(["validate", "document.yaml", "--theme", "my-theme.yaml"]) == 0
 

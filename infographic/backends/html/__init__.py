@@ -7,7 +7,7 @@ among them, it holds the picture itself.
 
 from __future__ import annotations
 
-from infographic.backends.base import Backend, Options
+from infographic.backends.base import DRAWING, Backend, Options
 from infographic.backends.html.page import page
 from infographic.scene.scene import Scene
 
@@ -17,4 +17,7 @@ def write(scene: Scene, options: Options) -> tuple[bytes, ...]:
     return (page(scene, options).encode("utf-8"),)
 
 
-BACKEND = Backend("html", "text/html; charset=utf-8", write, paged=True, tells_siblings=True)
+BACKEND = Backend(
+    "html", "text/html; charset=utf-8", write, paged=True, tells_siblings=True,
+    uses=("scale", "url"), packages=DRAWING,
+)  # fmt: skip

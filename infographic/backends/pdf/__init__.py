@@ -6,7 +6,7 @@ written here, because ReportLab places no shaped glyphs and knows no structure.
 
 from __future__ import annotations
 
-from infographic.backends.base import Backend, Options
+from infographic.backends.base import DRAWING, Backend, Options
 from infographic.backends.pdf.checks import check_scene
 from infographic.backends.pdf.fonts import EmbeddedFont
 from infographic.backends.pdf.links import write_bookmarks
@@ -100,4 +100,7 @@ def _catalog(job: Job, scene: Scene, standard: Standard) -> Dictionary:
     return catalog
 
 
-BACKEND = Backend("pdf", "application/pdf", write, paged=True)
+BACKEND = Backend(
+    "pdf", "application/pdf", write, paged=True,
+    uses=("pdf_standard",), packages=(*DRAWING, "reportlab"),
+)  # fmt: skip

@@ -77,9 +77,10 @@ def metadata(scene: Scene, standard: Standard, moment: Moment) -> Stream:
         xmp.simple("pdf:Producer", _PRODUCER),
         *_claims(standard),
     )
-    extension = _UA_EXTENSION if standard.accessible and standard.archival else ""
+    schemas = (_UA_SCHEMA if standard.accessible else "") + (_OURS if scene.inputs else "")
+    extension = _EXTENSION.format(schemas) if standard.archival and schemas else ""
     entries = {"Type": name("Metadata"), "Subtype": name("XML")}
-    return Stream(xmp.packet(described, extension), entries, plain=True)
+    return Stream(xmp.packet(described, xmp.made_from(scene), extension), entries, plain=True)
 
 
 def output_intents(writer: Writer) -> list[object]:
@@ -106,21 +107,39 @@ def _claims(standard: Standard) -> list[str]:
 
 
 # PDF/A wants every schema described that it does not know itself (ISO 19005-2, 6.6.2.3).
-_UA_EXTENSION = """\
+_EXTENSION = """\
 <rdf:Description rdf:about=""
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>PDF/UA part</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
+<pdfaExtension:schemas><rdf:Bag>
+{}</rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 """
+
+
+def _schema(title: str, namespace: str, prefix: str, field: str, kind: str, told: str) -> str:
+    """A schema with one property, as PDF/A wants it described."""
+    return f"""\
+<rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>{title}</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>{namespace}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>{prefix}</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>{field}</pdfaProperty:name>
+<pdfaProperty:valueType>{kind}</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>{told}</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li>
+"""
+
+
+_UA_SCHEMA = _schema(
+    "PDF/UA Universal Accessibility Schema", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid",
+    "part", "Integer", "Indicates, which part of ISO 14289 standard is followed",
+)  # fmt: skip
+_OURS = _schema(
+    "What an infographic was made from", xmp.INPUTS_NAMESPACE, "infographic",
+    "inputs", "Text", "What the file was made from, as JSON",
+)  # fmt: skip

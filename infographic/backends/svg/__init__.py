@@ -6,7 +6,7 @@ one) have to be given the fonts, by folder; the families go by their real names,
 
 from __future__ import annotations
 
-from infographic.backends.base import Backend, Options
+from infographic.backends.base import DRAWING, Backend, Options
 from infographic.backends.svg.fonts import embedded_fonts
 from infographic.backends.svg.markup import element, escaped, name_of, number
 from infographic.backends.svg.painter import Painter
@@ -66,4 +66,4 @@ def _has_link(items: tuple[Item, ...]) -> bool:
     )
 
 
-BACKEND = Backend("svg", "image/svg+xml", write, paged=False)
+BACKEND = Backend("svg", "image/svg+xml", write, paged=False, uses=(), packages=DRAWING)

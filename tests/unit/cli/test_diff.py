@@ -191,6 +191,20 @@ def test_a_revision_brings_all_that_its_content_needs(capsys: pytest.CaptureFixt
 
 
 @pytest.mark.usefixtures("repository")
+def test_each_target_is_compared_by_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    put("infographic.yaml", "targets:\n  blog: {layout: cards}\n  pin: {size: pin}\n")
+    commit("targets")
+    put("infographic.yaml", "targets:\n  blog: {layout: poster}\n  pin: {size: pin}\n")
+    assert diff("HEAD", "--text") == 1
+    said = lines(capsys)
+    assert said[0].startswith("content/a.yaml (blog): layout changed from cards to poster")
+    assert said[1:] == ["1 changed, 1 the same."]
+    assert diff("HEAD", "--text", "--target", "pin") == 0
+    assert diff("HEAD~1", "--text", "--target", "pin") == 2
+    assert "HEAD~1: error: unknown target 'pin'" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("repository")
 def test_from_a_folder_within_the_repository_that_folder_is_the_project(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
 from PIL import Image
 
 from infographic import render_infographic
@@ -15,6 +17,7 @@ from infographic.diff.comparison import Comparison, Rendition, compared
 from infographic.diff.page import difference_page
 from infographic.document.reader import from_dict
 from infographic.errors import Diagnostic, Source
+from tests.texts import texts
 
 TIPS = [{"title": "Breathe", "text": "In, and out."}, "Wait", "Walk"]
 CONTENT = {"title": "Stay calm", "tips": TIPS}
@@ -81,6 +84,21 @@ def test_gone_and_new_words_are_marked() -> None:
     assert "Stay <del>&lt;very&gt;</del> calm <ins>&amp; kind</ins></p>" in page
     assert "<p>The picture is the same.</p>" in page
     assert "<script" not in page
+
+
+@settings(deadline=None)
+@given(texts(), texts(), texts())
+def test_nothing_that_strangers_write_becomes_an_element(one: str, other: str, name: str) -> None:
+    problem = Diagnostic("error", one, Source(name, 1, 1), other)
+    side = Rendition(name, problems=(problem,))
+    found = Comparison(side, side, "broken", (Change(other, one, other), Change(one)))
+    tags: list[str] = []
+    parser = HTMLParser()
+    parser.handle_starttag = lambda tag, _: tags.append(tag)  # type: ignore[method-assign]
+    parser.feed(difference_page([found], one, other))
+    known = {"html", "head", "meta", "title", "style", "body", "main", "header", "h1", "h2", "p"}
+    assert set(tags) <= known | {"span", "section", "ul", "li", "strong", "del", "ins", "pre"}
+    assert (tags.count("li"), tags.count("pre"), tags.count("section")) == (2, 2, 1)
 
 
 def test_nothing_changed_is_a_page_too() -> None:

@@ -1,0 +1,1 @@
+"""Knowing, in a process that stays, which documents have to be built again."""
