@@ -29,6 +29,10 @@ _EDGE = 12.0
 _PADDING, _LEAD, _BELOW = 52.0, 24.0, 48.0
 _SIGN = 37.0
 _NUMERAL = 1.06
+_DENSE = 0.66
+"""The factor of these on a dense page."""
+_ABOVE = 0.4
+"""How much of what a face has to spare lies above what is on it."""
 _LEGIBLE = 4.5
 """WCAG 2.2, 1.4.3 (AA)."""
 
@@ -75,17 +79,25 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Flight:
-    """Steps from left to right, of which the first has its tread at the y ``ground``."""
+    """Steps from left to right, of which the first has its tread at the y ``ground``. Their
+    faces are ``more`` px higher than they need to be."""
 
     setting: Setting
     steps: tuple[Step, ...]
     numbered: bool
     ground: float = 0.0
+    dense: bool = False
+    more: float = 0.0
+
+    @property
+    def _u(self) -> float:
+        """A step of the page, smaller where that is dense."""
+        return self.setting.unit * (_DENSE if self.dense else 1.0)
 
     @property
     def lead(self) -> float:
         """The px that numbers and signs take above the words."""
-        u, heights = self.setting.unit, [0.0]
+        u, heights = self._u, [0.0]
         if self.numbered:
             heights.append(self._numeral(1, self.setting.palette.ink).height)
         if any(step.tip.icon for step in self.steps):
@@ -94,19 +106,25 @@ class Flight:
 
     def least(self, step: Step) -> float:
         """The px that a face needs below its tread."""
-        words = self.lead + step.words.height
-        beside = step.beside.height if step.beside else 0.0
-        return (_PADDING + _BELOW) * self.setting.unit + max(words, beside)
+        return self._around + self.lead + max(step.words.height, self._beside(step))
+
+    @property
+    def _around(self) -> float:
+        return (_PADDING + _BELOW) * self._u + self.more
+
+    @staticmethod
+    def _beside(step: Step) -> float:
+        return step.beside.height if step.beside else 0.0
 
     def bottoms(self, step: Step) -> list[tuple[float, float, float]]:
         """The left and right ends of a face's parts, and the y down to which each is needed."""
-        top = self.ground - step.rise
+        top = self.ground - step.rise + self._around + self.lead
         if not step.beside:
-            return [(step.left, step.right, top + self.least(step))]
-        around, middle = (_PADDING + _BELOW) * self.setting.unit, step.treads[0].right
+            return [(step.left, step.right, top + step.words.height)]
+        middle = step.treads[0].right
         return [
-            (step.left, middle, top + around + self.lead + step.words.height),
-            (middle, step.right, top + around + step.beside.height),
+            (step.left, middle, top + step.words.height),
+            (middle, step.right, top + step.beside.height),
         ]
 
     @property
@@ -135,13 +153,13 @@ class Flight:
     def _paint(self, step: Step, bottom: float, fade: Color | None) -> Paint:
         if fade is None:
             return step.tint.ground
-        start = self.ground - step.rise + self.least(step) - _BELOW * self.setting.unit
+        start = self.ground - step.rise + self.least(step) - _BELOW * self._u
         stops = ((0.0, step.tint.ground), (1.0, fade))
         return LinearGradient(Point(0, start), Point(0, bottom), stops)
 
     def _edges(self) -> list[Item]:
         """The line along treads and risers, each part in the colour of its step."""
-        wide = _EDGE * self.setting.unit
+        wide = _EDGE * self._u
         items: list[Item] = []
         lower: float | None = None
         for step in self.steps:
@@ -158,9 +176,9 @@ class Flight:
         return [self._content(step) for step in self.steps]
 
     def _content(self, step: Step) -> Group:
-        u, x = self.setting.unit, step.margin
+        u, x = self._u, step.margin
         top = self.ground - step.rise
-        start, lead = top + _PADDING * u, self.lead
+        start, lead = top + _PADDING * u + _ABOVE * self.more, self.lead
         tint = tint_upon(step.tint, step.tint.ground)
         items: list[Item] = []
         if self.numbered:
@@ -173,16 +191,21 @@ class Flight:
         words: list[Item] = [step.words.at(x, start + lead)]
         face = Rect(step.left, top, step.right - step.left, self.least(step))
         if step.beside:
-            words.append(step.beside.at(step.beside_x, start))
+            words.append(step.beside.at(step.beside_x, start + lead))
         items.append(Group(tuple(words), frame=face))
         return Group(tuple(items), role=Role.TIP, index=step.index, source=step.tip.source)
 
     def _numeral(self, index: int, ink: Color) -> Frame:
-        return numeral(self.setting, index, self.setting.style("numeral", _NUMERAL), ink)
+        return numeral(
+            self.setting,
+            index,
+            self.setting.style("numeral", _NUMERAL * (0.76 if self.dense else 1.0)),
+            ink,
+        )
 
     def _sign(self, step: Step, center: Point, tint: Tint) -> Group:
         """The icon in a disc."""
-        r = _SIGN * self.setting.unit
+        r = _SIGN * self._u
         card = self.setting.palette.card
         ink = card if contrast(card, tint.ink) >= _LEGIBLE else tint.ground
         name, source = step.tip.icon, step.tip.icon_source

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from infographic.blocks.frame import Frame
 from infographic.blocks.part import Part
+from infographic.errors import Source
 from infographic.geometry import Size
 from infographic.layouts.parts import Room
 from infographic.scene.scene import Page
@@ -14,9 +16,10 @@ from infographic.scene.scene import Page
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a page holds: the tips of ``share``, below ``top`` px of header or running head,
-    in ``room`` px of height; then, on the ``last`` page, the end. ``opens`` with what comes
-    before the first tip."""
+    """What a page holds: the parts of the list in ``share``, below ``top`` px of header or
+    running head, in ``room`` px of height; then, on the ``last`` page, the end. If it
+    ``opens``, it begins with what comes before the first tip; ``beside`` a panel it has
+    neither header nor end."""
 
     size: Size
     share: range
@@ -43,6 +46,10 @@ class Chain(Protocol):
         """What it is set for."""
 
     @property
+    def sources(self) -> Sequence[Source]:
+        """What the list consists of, by the place in the content of each; shares number these."""
+
+    @property
     def top(self) -> Part:
         """The header above the list."""
 
@@ -51,7 +58,7 @@ class Chain(Protocol):
         """The end below the list."""
 
     def listing(self, share: range, opens: bool) -> Part:
-        """How high these tips are, drawn on one page; no frame is asked of it."""
+        """How high these parts are, drawn on one page; no frame is asked of it."""
 
     def cover(self, size: Size, opens: bool) -> Frame:
         """The header on a page of its own, what comes before the first tip at its foot."""
@@ -59,6 +66,9 @@ class Chain(Protocol):
     def panel(self, size: Size) -> tuple[Frame, Frame] | None:
         """The header at the left of a wide page, and the last words at its foot; None where
         they have no room."""
+
+    def strip(self, size: Size, share: range) -> Frame:
+        """The art in the lower border of a page that ends with these parts."""
 
     def page(self, sheet: Sheet) -> Page:
         """A page with part of the list."""

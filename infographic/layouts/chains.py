@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -29,7 +30,7 @@ from infographic.scene.items import Box, Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Page, Scene
 
-_HEAD, _BELOW_HEAD = 52.0, 44.0
+_HEAD, _BELOW_HEAD, _ABOVE_STRIP = 52.0, 44.0, 24.0
 _BROAD = 0.1
 """The share of a page's height from which a border without text has art instead."""
 _PANEL = 0.36
@@ -57,17 +58,22 @@ def chained_scene(brief: Brief, make: Callable[[Room], C], scale: float = 1.0) -
 
 def _tall_pages(brief: Brief, chain: Chain) -> tuple[Page, ...]:
     """The list on as few pages as are no taller than a PDF's may be, shared out evenly."""
-    tips = brief.document.tips
-    for count in range(1, len(tips) + 1):
-        edges = [round(len(tips) * place / count) for place in range(count + 1)]
+    total = len(chain.sources)
+    for count in range(1, total + 1):
+        edges = [round(total * place / count) for place in range(count + 1)]
         pages = tuple(
             _tall_page(brief, chain, range(*pair), number, count)
             for number, pair in enumerate(pairwise(edges), start=1)
         )
         if all(page.size.height <= TALLEST for page in pages):
             return pages
-    longest = max(tips, key=lambda tip: len(str(tip.text or "")))
-    raise fail("a tip is taller than a page may be (14,400 pt)", longest.source, "shorten its text")
+    source = chain.sources[_tallest(chain).start]
+    raise fail("a tip is taller than a page may be (14,400 pt)", source, "shorten its text")
+
+
+def _tallest(chain: Chain) -> range:
+    each = [range(place, place + 1) for place in range(len(chain.sources))]
+    return max(each, key=lambda share: chain.listing(share, False).height)
 
 
 def _tall_page(brief: Brief, chain: Chain, share: range, number: int, count: int) -> Page:
@@ -83,10 +89,12 @@ def _beside_panel(brief: Brief, make: Callable[[Room], C], size: Size) -> Page |
     panel = Size(float(round(_PANEL * size.width)), size.height)
     width = size.width - panel.width
     tried = rooms(brief, width, beside=True)
-    everything = range(len(brief.document.tips))
+
+    def everything(chain: Chain) -> range:
+        return range(len(chain.sources))
 
     def needed(chain: Chain) -> float:
-        return sum(_edges(chain)) + chain.listing(everything, True).height
+        return sum(_edges(chain)) + chain.listing(everything(chain), True).height
 
     def price(place: int) -> float:
         chain = make(tried[place])
@@ -99,7 +107,7 @@ def _beside_panel(brief: Brief, make: Callable[[Room], C], size: Size) -> Page |
     chain = make(tried[found])
     top, bottom = _edges(chain)
     sheet = Sheet(
-        Size(width, size.height), everything, 1, 1, top, size.height - top - bottom,
+        Size(width, size.height), everything(chain), 1, 1, top, size.height - top - bottom,
         header=False, opens=True, last=True, beside=True,
     )  # fmt: skip
     page, side = chain.page(sheet), chain.panel(panel)
@@ -153,7 +161,7 @@ class _Book:
         self._others = size.height - _head_height(brief, room) - self._foot
         first = self._others if covered else size.height - chain.top.height - self._foot
         self._shares = runs_out(
-            len(brief.document.tips),
+            len(chain.sources),
             self._height,
             first,
             self._others,
@@ -181,17 +189,27 @@ class _Book:
                 head=_head_height(self._brief, self.chain.room), foot=self._foot,
                 opens=not share.start and not self._opens,
             )  # fmt: skip
-            found.append(self.chain.page(sheet))
+            page = self.chain.page(sheet)
+            strip = None if sheet.last else self._strip(share)
+            found.append(replace(page, items=(*page.items, strip)) if strip else page)
         return tuple(found)
+
+    def _strip(self, share: range) -> Group | None:
+        """The art in a broad border in which no text may stand."""
+        room, size = self.chain.room, self._size
+        if room.safe.bottom <= _BROAD * size.height:
+            return None
+        tall = room.safe.bottom - _ABOVE_STRIP * room.setting.unit
+        return self.chain.strip(Size(size.width, tall), share).at(0, size.height - tall)
 
     def too_tall(self) -> InfographicError:
         """What to say of a list that fits on no page."""
-        tips, size = self._brief.document.tips, self._brief.canvas.name
-        each = [range(place, place + 1) for place in range(len(tips))]
-        tallest = max(each, key=lambda share: self.chain.listing(share, False).height)
+        size, tallest = self._brief.canvas.name, _tallest(self.chain)
         if self.chain.listing(tallest, False).height > self._others:
             told = f"this tip doesn't fit on a page of the size '{size}'"
-            return fail(told, tips[tallest.start].source, "shorten it, or take a larger size")
+            return fail(
+                told, self.chain.sources[tallest.start], "shorten it, or take a larger size"
+            )
         told = f"the words around the list don't fit on a page of the size '{size}'"
         hint = "shorten title, intro, opener or closing, or take a larger size"
         return fail(told, self._brief.document.title.source, hint)

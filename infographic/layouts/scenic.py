@@ -21,6 +21,7 @@ from infographic.geometry import Rect, Size
 from infographic.layouts.parts import Parts, Room
 from infographic.outline import rectangle
 from infographic.scene.items import Box, Group
+from infographic.theme.model import Tint
 
 _HEAD, _DENSE_HEAD = 0.26, 0.2
 """The least share of a page's height that its header takes."""
@@ -63,12 +64,19 @@ def art_strip(setting: Setting, document: Document, art: Art, size: Size, progre
     to; where it is a figure, it stands on the page."""
     tints = tint_walk(setting.palette.tints, len(document.tips))
     place = round(progress * (len(tints) - 1))
+    return tinted_strip(setting, art, size, progress, place, tints[place])
+
+
+def tinted_strip(
+    setting: Setting, art: Art, size: Size, progress: float, place: int, tint: Tint
+) -> Frame:
+    """The same in the colours of any tint."""
     margin = 0.1 * size.width
     spot = Spot(
-        *size, margin, size.width - margin, setting.palette, tints[place], progress, place + 1,
+        *size, margin, size.width - margin, setting.palette, tint, progress, place + 1,
         setting.unit,
     )  # fmt: skip
-    ground = Box(Rect(0, 0, *size), setting.palette.paper if art.bare else tints[place].ground)
+    ground = Box(Rect(0, 0, *size), setting.palette.paper if art.bare else tint.ground)
     view = Group((ground, *art.spot(spot)), clip=rectangle(Rect(0, 0, *size)))
     return Frame(size, (decoration(view),))
 

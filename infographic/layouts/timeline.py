@@ -33,6 +33,7 @@ from infographic.layouts.base import Brief, Layout, Suits
 from infographic.layouts.chain import Sheet
 from infographic.layouts.chains import chained_scene, head_of
 from infographic.layouts.parts import Room
+from infographic.layouts.scenic import art_strip
 from infographic.scene.items import Item, Paint
 from infographic.scene.scene import Page, Scene
 from infographic.sizes import canvas_of
@@ -80,6 +81,7 @@ class _Timeline:
         self._ground, self._face = page_walk(palette), card_walk(palette)
         self._progress = tuple(place / max(1, len(tips) - 1) for place in range(len(tips)))
         self._cards = self._all_cards()
+        self.sources = tuple(tip.source for tip in tips)
         self.top, self.end = self._header(), self._ending()
 
     def _all_cards(self) -> tuple[SpineCard, ...]:
@@ -198,6 +200,11 @@ class _Timeline:
         """The header at the left of a wide page, and the last words at its foot."""
         room, document = self.room, self._brief.document
         return panel(room.setting, document, self._art, size, room.margin, room.safe, ends=True)
+
+    def strip(self, size: Size, share: range) -> Frame:
+        """The art in the lower border of a page that ends with these tips."""
+        progress, setting = self._progress[share.stop - 1], self.room.setting
+        return art_strip(setting, self._brief.document, self._art, size, progress)
 
     def page(self, sheet: Sheet) -> Page:
         """A page with part of the list."""

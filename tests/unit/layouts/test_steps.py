@@ -11,7 +11,7 @@ from infographic.color import Color
 from infographic.document.model import Document
 from infographic.document.reader import from_dict, load_document
 from infographic.layouts.pages import TALLEST
-from infographic.layouts.steps import steps_in_flight
+from infographic.layouts.steps_flights import steps_in_flight
 from infographic.resources import sample
 from infographic.scene.items import Box, Group, Item
 from infographic.scene.roles import Role
@@ -101,9 +101,29 @@ def test_the_number_of_steps_in_a_flight_follows_count_and_length(
     assert steps_in_flight(document, 1200) == most
 
 
-def test_a_narrow_page_has_two_steps_in_a_flight() -> None:
+@pytest.mark.parametrize(("width", "most"), [(550, 1), (800, 2), (1200, 3), (1700, 4), (2100, 5)])
+def test_the_wider_a_page_the_more_steps_are_in_a_flight(width: float, most: int) -> None:
     document: Document = load_document(sample())
-    assert steps_in_flight(document, 600) == 2
+    assert steps_in_flight(document, width) == most
+
+
+def test_words_stay_as_far_from_the_next_riser_as_from_their_own() -> None:
+    scene = lay_out(load_document(sample()), "steps", "confetti")
+    (one, two, *_) = [box.rect for box in _faces(scene.pages[0].items) if box.rect.width < 600]
+    discs = [text for text in placed_texts(scene) if text.index == 2]
+    left = min(text.ink.x for text in discs) - two.x
+    assert left == pytest.approx(30, abs=5)
+    rights = [t.ink.right for t in placed_texts(scene) if t.index == 1]
+    assert one.right - max(rights) >= 29
+
+
+def test_the_text_of_a_tip_that_is_alone_begins_beside_its_title() -> None:
+    texts = [t for t in placed_texts(lay_out(load_document(sample()), "steps", "confetti"))
+             if t.index == 10]  # fmt: skip
+    title = next(t for t in texts if t.role is Role.TIP_TITLE)
+    text = next(t for t in texts if t.role is Role.TIP_TEXT)
+    assert abs(title.ink.y - text.ink.y) < 8
+    assert text.ink.x > title.ink.right
 
 
 def _boxes(items: tuple[Item, ...]) -> list[Box]:
