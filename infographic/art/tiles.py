@@ -110,30 +110,39 @@ def _header(stage: Stage) -> Backdrop:
     items: list[Item] = []
     if rows:
         wide = 2 * round(height / rows)
-        items = _wall(Rect(w - wide, 0, wide, height), rows, colors)
+        items = wall(Rect(w - wide, 0, wide, height), rows, colors)
     elif stage.height is None:
-        strip = round(w / _STRIP)
-        items = _strip(stage.area(strip, height), colors, alike=False)
-        height += strip
+        high = round(w / _STRIP)
+        items = strip(stage.area(high, height), colors)
+        height += high
     ground = Box(stage.area(height), p.anchor)
     spoken = next((c for c in (p.button, *p.blocks) if contrast(c, p.anchor) >= AA), p.anchor_ink)
     scene = decoration(ground, *items)
     return Backdrop(height, (scene,), p.anchor_ink, spoken, p.anchor_soft, (p.anchor,))
 
 
-def _wall(wall: Rect, rows: int, colors: Cast) -> list[Item]:
+def wall(place: Rect, rows: int, colors: Cast) -> list[Item]:
     """Two columns of modules: halves apart at the top, one disc over the last two rows."""
-    u = wall.height / rows
+    u = place.height / rows
     items: list[Item] = []
     for row in range(rows):
         for column in range(2):
             ground = colors.grounds[(row + 2 * column) % len(colors.grounds)]
-            items.append(Box(_module(wall, u, column, row), ground))
+            items.append(Box(_module(place, u, column, row), ground))
     for row in range(rows - 2):
-        box = Rect(wall.x, wall.y + row * u, wall.width, u)
+        box = Rect(place.x, place.y + row * u, place.width, u)
         items += halves(box, u / 2, row / (rows - 2), colors.first, colors.second)
-    below = Rect(wall.x, wall.bottom - 2 * u, wall.width, 2 * u)
+    below = Rect(place.x, place.bottom - 2 * u, place.width, 2 * u)
     return items + halves(below, u, 1.0, colors.first, colors.second)
+
+
+def parted(place: Rect, colors: Cast) -> list[Item]:
+    """Two square modules with a half at either end."""
+    modules: list[Item] = [
+        Box(_module(place, place.height, column, 0), colors.grounds[column % len(colors.grounds)])
+        for column in range(2)
+    ]
+    return modules + halves(place, place.height / 2, 0.0, colors.first, colors.second)
 
 
 def _module(wall: Rect, u: float, column: int, row: int) -> Rect:
@@ -143,16 +152,18 @@ def _module(wall: Rect, u: float, column: int, row: int) -> Rect:
     return Rect(left, top, right - left, bottom - top)
 
 
-def _strip(strip: Rect, colors: Cast, alike: bool) -> list[Item]:
-    """Panels from edge to edge: halves that come nearer, or discs one like the other."""
+def strip(place: Rect, colors: Cast, first: float = 0.0, last: float = 1.0) -> list[Item]:
+    """Panels from edge to edge, whose halves come nearer from the ``first`` to the ``last``:
+    0 is apart, 1 one disc."""
     items: list[Item] = []
-    count = max(2, round(strip.width / strip.height / 2))
-    for place in range(count):
-        left, right = (round(strip.x + part * strip.width / count) for part in (place, place + 1))
-        panel = Rect(left, strip.y, right - left, strip.height)
-        share = 1.0 if alike else place / (count - 1)
-        items.append(Box(panel, colors.grounds[place % len(colors.grounds)]))
-        items += halves(panel, strip.height / 2, share, colors.first, colors.second)
+    count = max(2, round(place.width / place.height / 2))
+    for number in range(count):
+        left, right = (round(place.x + part * place.width / count) for part in (number, number + 1))
+        panel = Rect(left, place.y, right - left, place.height)
+        share = first + (last - first) * number / (count - 1)
+        items.append(Box(panel, colors.grounds[number % len(colors.grounds)]))
+        radius = min(place.height, panel.width) / 2
+        items += halves(panel, radius, share, colors.first, colors.second)
     return items
 
 
@@ -221,8 +232,8 @@ def _finale(stage: Stage) -> Finale:
     """Whole discs from edge to edge."""
     height = round(stage.width / _STRIP)
     colors = cast(stage.palette, (stage.palette.anchor,))
-    strip = _strip(stage.area(height), colors, alike=True)
-    return Finale(height, (decoration(*strip),))
+    discs = strip(stage.area(height), colors, first=1.0)
+    return Finale(height, (decoration(*discs),))
 
 
 ART = Art("Two half discs that part and meet on a wall of tiles.", _header, _spot, _finale)

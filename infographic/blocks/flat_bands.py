@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from infographic.art.tiles import cast, halves
+from infographic.art.tiles import cast, halves, strip
 from infographic.blocks.block_tints import Place, block_tints, differs
 from infographic.blocks.footer import address_line, button, credit_line
 from infographic.blocks.frame import Frame
@@ -20,8 +21,10 @@ from infographic.scene.roles import Role
 from infographic.text.spans import Span
 from infographic.theme.contrast import readable
 
-_OPENER, _OPENER_AIR, _ICON = 108.0, 26.0, 58.0
-_FOOT, _FOOT_AIR, _LEAST_CLOSING = 144.0, 36.0, 420.0
+_OPENER, _OPENER_AIR, _OPENER_GAP, _ICON = 108.0, 26.0, 22.0, 58.0
+_BESIDE = 620.0
+"""The least width, in steps, on which an opener's text stands beside its title."""
+_FOOT, _FOOT_AIR, _LEAST_CLOSING, _MOST_TILED = 144.0, 36.0, 420.0, 330.0
 _CLOSING = 0.94
 _RUNNING = 92.0
 
@@ -29,13 +32,15 @@ _RUNNING = 92.0
 @dataclass(frozen=True, slots=True)
 class Columns:
     """The x of what bands align with, in px: the margin, the tile's right edge, the words
-    beside the tile, the middle's figures, and the page's width."""
+    beside the tile, the middle's figures, and the page's width; ``air`` is the least px
+    between words and the edges of a band."""
 
     margin: float
     tile: float
     words: float
     middle: float
     width: float
+    air: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,9 @@ def opener_strip(setting: Setting, opener: Opener, columns: Columns) -> Band:
         ground = block_tints(p, [Place(above=(p.anchor,), aside=(p.card, p.paper))])[0].ground
         ink = soft = readable(p, ground)
     parts = _opener_words(setting, opener, columns, ink, soft)
-    tallest = max(frame.height for _, frame, _, _ in parts)
-    height = float(round(max(_OPENER * u, tallest + 2 * _OPENER_AIR * u)))
+    tallest = max(y + frame.height for _, frame, _, _, y in parts)
+    air = max(_OPENER_AIR * u, columns.air)
+    height = float(round(max(_OPENER * u, tallest + 2 * air)))
     band = Rect(0, 0, columns.width, height)
     items: list[Item] = [Group((Box(band, ground),), role=Role.DECORATION)]
     colors: tuple[Color, ...] = (ground,)
@@ -67,51 +73,71 @@ def opener_strip(setting: Setting, opener: Opener, columns: Columns) -> Band:
         size = _ICON * u
         items.append(icon(setting, opener.icon, opener.icon_source, tile.center, size, tint.ink))
         colors = (ground, tint.ground)
-    said = (
-        marked(frame, x, (height - frame.height) / 2, role, text) for role, frame, text, x in parts
-    )
+    top = (height - tallest) / 2
+    said = (marked(frame, x, top + y, role, text) for role, frame, text, x, y in parts)
     items.append(Group(tuple(said), role=Role.OPENER, frame=band, source=opener.source))
     return Band(Frame(Size(columns.width, height), tuple(items)), colors)
 
 
 def _opener_words(
     setting: Setting, opener: Opener, columns: Columns, ink: Color, soft: Color
-) -> list[tuple[Role, Frame, Text, float]]:
-    """Title and text with the x of each; the title on one line if any size allows it."""
+) -> list[tuple[Role, Frame, Text, float, float]]:
+    """Title and text with the x of each, and its y below the top of the highest. They stand
+    beside each other, the title on one line if any size allows it; on a narrow band the
+    text stands below the title."""
+    u = setting.unit
     left = columns.words if opener.icon else columns.margin
     right = columns.width - columns.margin
     split = max(columns.middle, left + 0.3 * columns.width)
-    parts: list[tuple[Role, Frame, Text, float]] = []
+    beside = opener.title is not None and opener.text is not None and right - left > _BESIDE * u
+    frames: list[tuple[Role, Frame, Text]] = []
     if opener.title:
-        room = (split - 24 * setting.unit if opener.text else right) - left
+        room = (split - 24 * u if beside else right) - left
         style = setting.style("opener_title", 1.02)
         words = setting.text(opener.title, style, room, max_lines=1)
         if len(words.lines) > 1:
             words = setting.text(opener.title, style, room, max_lines=2)
-        frame = text_frame(words, ink, hang=True)
-        parts.append((Role.OPENER_TITLE, frame, opener.title, left))
+        frames.append((Role.OPENER_TITLE, text_frame(words, ink, hang=True), opener.title))
     if opener.text:
-        x = split if opener.title else left
-        words = setting.text(opener.text, setting.style("opener_text", 0.97), right - x)
-        parts.append((Role.OPENER_TEXT, text_frame(words, soft, link_color=ink), opener.text, x))
+        room = right - (split if beside else left)
+        words = setting.text(opener.text, setting.style("opener_text", 0.97), room)
+        frame = text_frame(words, soft, link_color=ink)
+        frames.append((Role.OPENER_TEXT, frame, opener.text))
+    tallest = max(frame.height for _, frame, _ in frames)
+    parts: list[tuple[Role, Frame, Text, float, float]] = []
+    y = 0.0
+    for role, frame, text in frames:
+        x = split if beside and role is Role.OPENER_TEXT else left
+        parts.append((role, frame, text, x, (tallest - frame.height) / 2 if beside else y))
+        y += frame.height + _OPENER_GAP * u
     return parts
 
 
-def foot_strip(setting: Setting, document: Document, columns: Columns) -> Band:
-    """A tile with both halves as one disc, closing and credit, and the action."""
+def foot_strip(setting: Setting, document: Document, columns: Columns, least: float = 0.0) -> Band:
+    """A tile with both halves as one disc, closing and credit, and the action; at least
+    ``least`` px high."""
     u = setting.unit
     parts = _foot_words(setting, document, columns)
-    tallest = max((y + frame.height for frame, _, y in parts), default=0.0)
-    height = float(math.ceil(max(_FOOT * u, tallest + 2 * _FOOT_AIR * u)))
+    tiled = _height(parts) <= _MOST_TILED * u
+    if not tiled:
+        # Many words take the whole width.
+        columns = replace(columns, words=columns.margin)
+        parts = _foot_words(setting, document, columns)
+    tallest = _height(parts)
+    air = max(_FOOT_AIR * u, columns.air)
+    height = float(math.ceil(max(_FOOT * u, tallest + 2 * air, least)))
     place = Rect(0, 0, columns.width, height)
     top = (height - tallest) / 2
-    items: tuple[Item, ...] = (
-        Group((Box(place, setting.palette.anchor),), role=Role.DECORATION),
-        _joined(setting, Rect(0, 0, columns.tile, height)),
-        *(frame.at(round(x), round(top + y)) for frame, x, y in parts),
-    )
-    colors = (setting.palette.anchor,)
-    return Band(Frame(Size(columns.width, height), (Group(items, frame=place),)), colors)
+    items: list[Item] = [Group((Box(place, setting.palette.anchor),), role=Role.DECORATION)]
+    if tiled:
+        items.append(_joined(setting, Rect(0, 0, columns.tile, height)))
+    items += [frame.at(round(x), round(top + y)) for frame, x, y in parts]
+    group = Group(tuple(items), frame=place)
+    return Band(Frame(Size(columns.width, height), (group,)), (setting.palette.anchor,))
+
+
+def _height(parts: Sequence[tuple[Frame, float, float]]) -> float:
+    return max((y + frame.height for frame, _, y in parts), default=0.0)
 
 
 def _foot_words(
@@ -186,6 +212,14 @@ def _action(setting: Setting, action: Action, width: float) -> Frame:
     return Frame(Size(widest, y - 24 * setting.unit), (group,))
 
 
+def art_strip(setting: Setting, width: float, height: float, first: float, last: float) -> Band:
+    """Halves that come nearer from the ``first`` panel to the ``last`` (0 to 1)."""
+    colors = cast(setting.palette, (setting.palette.anchor,))
+    items = strip(Rect(0, 0, width, height), colors, first, last)
+    group = Group(tuple(items), role=Role.DECORATION)
+    return Band(Frame(Size(width, height), (group,)), colors.grounds)
+
+
 def running_strip(
     setting: Setting, document: Document, columns: Columns, number: int, count: int
 ) -> Band:
@@ -197,7 +231,7 @@ def running_strip(
     style = setting.style("subtitle")
     title = setting.typesetter.fit(document.title.spans, style, room, 1, setting.smallest)
     frame, page = text_frame(title, p.anchor_ink), text_frame(place, p.anchor_soft)
-    height = float(math.ceil(max(_RUNNING * u, frame.height + 2 * 30 * u)))
+    height = float(math.ceil(max(_RUNNING * u, frame.height + 2 * max(30 * u, columns.air))))
     items: tuple[Item, ...] = (
         Group((Box(Rect(0, 0, columns.width, height), p.anchor),), role=Role.DECORATION),
         marked(frame, columns.margin, (height - frame.height) / 2, Role.FURNITURE),

@@ -6,6 +6,7 @@ last one, so that gaps between frames are the gaps that the eye sees.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -32,6 +33,7 @@ _LEFT_OVER, _MORE_LINES = 0.08, 0.15
 _WORTH_A_LINE = 0.5
 """How much of the width a line more has to fill at least."""
 _PAUSES = (", ", "; ", ": ")
+_SENTENCE_END = re.compile(r"([.!?…][”’\"')]*) (?=\S)")
 
 
 def text_frame(
@@ -66,14 +68,15 @@ def well_broken(
 
     Where a short text is set in a panel that has room, a few px decide whether a line ends
     in a weak word, begins with a particle, or leaves the first word of a sentence behind.
-    A line more may begin after the last pause, and has to be filled by half.
+    A line more may begin after the last pause or after each sentence, and has to be filled by
+    half.
     """
     best = setting.text(text, style, width)
     count, language = len(best.lines), setting.typesetter.language
     if count < 2 or best.broken:
         return best
     price = _price(best, language)
-    for source in (text, _paused(text)) if spare else (text,):
+    for source in (text, _paused(text), _sentences(text)) if spare else (text,):
         for share in (1.0, *_MEASURES):
             other = setting.text(source, style, width * share)
             more = len(other.lines) - count
@@ -95,6 +98,12 @@ def _paused(text: Text) -> Text:
         return text
     parted = replace(last, text=last.text[:end] + "\n" + last.text[end + 1 :])
     return replace(text, spans=(*text.spans[:-1], parted))
+
+
+def _sentences(text: Text) -> Text:
+    """The text with a line for each sentence, as far as its width allows."""
+    spans = (replace(span, text=_SENTENCE_END.sub(r"\1\n", span.text)) for span in text.spans)
+    return replace(text, spans=tuple(spans))
 
 
 def _price(paragraph: Paragraph, language: str) -> float:

@@ -5,7 +5,7 @@ The tile stands left of the words, or on top of them where the cell is narrow.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from infographic.art.base import Art, Spot
@@ -18,7 +18,7 @@ from infographic.color import Color
 from infographic.document.model import Tip
 from infographic.geometry import Point, Rect, Size
 from infographic.outline import rectangle
-from infographic.scene.items import Box, Group, Item
+from infographic.scene.items import Box, GlyphRun, Group, Item
 from infographic.scene.roles import Role
 from infographic.text.style import TextStyle
 from infographic.theme.model import Tint
@@ -56,6 +56,12 @@ class TileCell:
     def ascent(self) -> float:
         """The height of the words above the first baseline, in px."""
         return self.words.baseline or 0.0
+
+    @property
+    def title_lines(self) -> int:
+        """How many lines the title takes."""
+        title = next(_titles(self.words.items), ())
+        return len({item.origin.y for item in title if isinstance(item, GlyphRun)})
 
     def items(
         self,
@@ -108,3 +114,12 @@ class TileCell:
             source, size = self.tip.icon_source, share * side
             items.append(icon(self.setting, self.tip.icon, source, center, size, tint.ink))
         return Frame(Size(tile.width, tile.height), tuple(items)).at(tile.x, tile.y)
+
+
+def _titles(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
+    for item in items:
+        if isinstance(item, Group):
+            if item.role is Role.TIP_TITLE:
+                yield item.items
+            else:
+                yield from _titles(item.items)

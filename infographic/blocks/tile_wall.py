@@ -37,11 +37,15 @@ SCALES = (2.6, 2.1, 1.6, 1.48, 1.37, 1.26, 1.16, 1.08, 1.0, 0.94, 0.88, 0.82, 0.
 """Sizes of type that are tried, as factors of that of ten tips on a sheet."""
 _USUAL, _LARGEST = 1.37, {1: 2.6, 2: 2.1, 3: 1.6}
 """The largest of them, and for very few tips."""
+_WIDE_SHARE, _WIDEST_SHARE = 0.27, 0.36
+"""The most of the width that tiles take which stand one above the other."""
 _FEW = 3
 """From so many tips on, tiles across the page leave most of it to the words."""
 _LONG, _OWN_ROW = 140, 0.8
 """By how many characters a tip may be longer than one beside it, and by how much the type
 may shrink for it to have a row to itself."""
+_STEPS = 2
+"""How many sizes of type may be given for titles of fewer lines."""
 _BEST_ASPECT, _ASPECT_WEIGHT, _UNFINISHED, _UNEVEN = 3.0, 0.25, 0.03, 0.25
 
 
@@ -72,13 +76,18 @@ class Wall:
 
 @dataclass(frozen=True, slots=True)
 class Mason:
-    """Builds walls ``width`` px wide; figures stand ``margin`` px from the left edge."""
+    """Builds walls ``width`` px wide; figures stand ``margin`` px from the left edge, words
+    at least ``air`` px from the upper and lower edges of their panels and ``right`` px from
+    the right one."""
 
     setting: Setting
     document: Document
     width: float
     margin: float
+    air: float = 0.0
+    right: float = 0.0
     _cells: dict[tuple[int, int, int, float], TileCell] = field(default_factory=dict)
+    _needs: dict[tuple[int, int, int, float], float] = field(default_factory=dict)
 
     @property
     def most_columns(self) -> int:
@@ -87,8 +96,23 @@ class Mason:
 
     def tile(self, columns: int) -> float:
         """The width of tiles that stand beside their words, in whole px."""
-        wide = _WIDEST_TILE if len(self.document.tips) < _FEW else _WIDE_TILE
-        return float(round((wide if columns == 1 else _TILE) * self.setting.unit))
+        if columns > 1:
+            return float(round(_TILE * self.setting.unit))
+        few = len(self.document.tips) < _FEW
+        wide, share = (_WIDEST_TILE, _WIDEST_SHARE) if few else (_WIDE_TILE, _WIDE_SHARE)
+        return float(round(min(wide * self.setting.unit, share * self.width)))
+
+    def need(self, tips: range, columns: int, scale: float) -> float:
+        """The least height of a wall, in px."""
+        key = (tips.start, tips.stop, columns, scale)
+        if key not in self._needs:
+            walls = (self._build(tips, columns, scale, even) for even in (True, False))
+            self._needs[key] = min(sum(wall.needs) for wall in walls) if tips else 0.0
+        return self._needs[key]
+
+    def natural(self, tips: range, columns: int, scale: float) -> Wall:
+        """The wall in type of that size, whatever height it takes."""
+        return self._build(tips, columns, scale, even=False)
 
     def largest(
         self, tips: range, available: float, columns: int, scale: float = math.inf
@@ -117,7 +141,9 @@ class Mason:
                 found, high = wall, middle
             else:
                 low = middle + 1
-        return found
+        # A title on one line is worth a step of type.
+        smaller = [self._build(tips, columns, s, even) for s in scales[low + 1 : low + 1 + _STEPS]]
+        return min((found, *smaller), key=_title_lines)
 
     def score(self, wall: Wall, available: float) -> float:
         """Large type, cells neither too flat nor too tall, a last row that is full, and no
@@ -157,7 +183,7 @@ class Mason:
         for row in self._rows(tips, columns, even):
             cells = tuple(self._cell(index, len(row), columns, scale) for index in row)
             rows.append(cells)
-            air = 2 * _AIR * self.setting.unit * min(1.0, scale) ** 2
+            air = 2 * max(_AIR * self.setting.unit * min(1.0, scale) ** 2, self.air)
             tallest = max(cell.words.height + (cell.tile if cell.on_top else 0) for cell in cells)
             needs.append(max(_LEAST_ROW * self.setting.unit * min(1.0, scale), tallest + air))
         return Wall(tuple(rows), tuple(needs), scale, columns)
@@ -186,7 +212,7 @@ class Mason:
             narrow = column < _SIDE_CELL * u or self._length(index) > _LONG
             tile = beside + (0 if narrow else tile)
         gap = self.margin if on_top else _GAP * u * max(1.0, scale)
-        room = width - gap - _RIGHT * u - (self.margin - gap if on_top else tile)
+        room = width - gap - max(_RIGHT * u, self.right) - (self.margin - gap if on_top else tile)
         tip = self.document.tips[index]
         size = self.setting.style("tip_text", _TEXT * scale).size
         title = max(_TITLE * scale, _RATIO * size / self.setting.style("tip_title").size)
@@ -258,6 +284,10 @@ class Mason:
             across = (tile - self.margin - 14 * self.setting.unit) / widest.width
             sides.append(min(FIGURE * high / widest.height, across))
         return replace(style, size=max(self.setting.smallest, style.size * min(sides)))
+
+
+def _title_lines(wall: Wall) -> int:
+    return sum(cell.title_lines for row in wall.rows for cell in row)
 
 
 def _uneven(lengths: Sequence[int]) -> bool:

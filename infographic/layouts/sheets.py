@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
@@ -54,6 +55,24 @@ def _shares(count: int, height_of: Callable[[range], float], rooms: Sequence[flo
                 spare = ((room - used) / whole) ** 2
                 total = cost + spare + (end == start)
                 if end not in longer or total < longer[end][0]:
+                    longer[end] = total, [*shares, range(start, end)]
+        best = longer
+    return best[count][1] if count in best else []
+
+
+def divided(count: int, sheets: int, cost: Callable[[int, int, int], float]) -> list[range]:
+    """The numbers below ``count`` on ``sheets``, in order, at the least sum of costs;
+    ``cost(sheet, start, end)`` is infinite for a share that doesn't fit. Empty if none do."""
+    best: dict[int, tuple[float, list[range]]] = {0: (0.0, [])}
+    for sheet in range(sheets):
+        longer: dict[int, tuple[float, list[range]]] = {}
+        for start, (spent, shares) in best.items():
+            for end in range(start, count + 1):
+                total = spent + cost(sheet, start, end)
+                if math.isinf(total):
+                    if end > start:
+                        break
+                elif end not in longer or total < longer[end][0]:
                     longer[end] = total, [*shares, range(start, end)]
         best = longer
     return best[count][1] if count in best else []
