@@ -51,8 +51,9 @@ class Band:
     colors: tuple[Color, ...]
 
 
-def opener_strip(setting: Setting, opener: Opener, columns: Columns) -> Band:
-    """A tile with the icon, the title, and the text in the second half."""
+def opener_strip(setting: Setting, opener: Opener, columns: Columns, least: float = 0.0) -> Band:
+    """A tile with the icon, the title, and the text in the second half; at least ``least`` px
+    high."""
     u, p = setting.unit, setting.palette
     ground, ink, soft = p.band, p.band_ink, p.band_soft
     if not differs(p.band, (p.anchor,)):
@@ -61,7 +62,7 @@ def opener_strip(setting: Setting, opener: Opener, columns: Columns) -> Band:
     parts = _opener_words(setting, opener, columns, ink, soft)
     tallest = max(y + frame.height for _, frame, _, _, y in parts)
     air = max(_OPENER_AIR * u, columns.air)
-    height = float(round(max(_OPENER * u, tallest + 2 * air)))
+    height = float(round(max(_OPENER * u, tallest + 2 * air, least)))
     band = Rect(0, 0, columns.width, height)
     items: list[Item] = [Group((Box(band, ground),), role=Role.DECORATION)]
     colors: tuple[Color, ...] = (ground,)

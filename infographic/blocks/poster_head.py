@@ -36,7 +36,7 @@ _PANEL_TITLES = (1.3, 1.2, 1.1, 1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52)
 _DISC_TITLES = 6
 _PANEL_WORDS, _PANEL_LINES = 0.62, 4
 """The most of a panel that large words take, and of lines that a title has there."""
-_SKY, _LEAST_STRIP = 6, 0.12
+_SKY, _LEAST_STRIP = 8, 0.12
 """Strips of art: one above words is a part of the width high, one below them at least a
 share of it."""
 

@@ -108,7 +108,7 @@ class _Poster:
             end = start
             while end < len(self._tips) and self._need(sheet, start, end + 1, scale) <= sheet.room:
                 end += 1
-            if end == start and sheet not in (sheets[0], sheets[-1]):
+            if end == start and not self._sheets.may_be_empty(sheet):
                 return False
             start = end
         return start == len(self._tips)
@@ -128,7 +128,7 @@ class _Poster:
             if need > sheet.room:
                 return math.inf
             if start == end:
-                return _EMPTY if number in (0, len(sheets) - 1) else math.inf
+                return _EMPTY if self._sheets.may_be_empty(sheet) else math.inf
             unfinished = (end - start) % sheet.columns > 0
             return ((sheet.room - need) / max(1.0, sheet.room)) ** 2 + _UNFINISHED * unfinished
 

@@ -124,11 +124,15 @@ class Sheets:
         return replace(sheet, bottom=bottom, room=room, panel=panel, foot=0.0)
 
     def filled(self, sheet: Sheet, height: float) -> Sheet:
-        """A sheet without tips, which its header or its end fills."""
+        """A sheet without tips, which its header, opener or end fills."""
         lines = self._columns(sheet.mason, sheet.columns)
         if sheet.number == sheet.count:
             bottom = self._bottom(lines, sheet.number, sheet.count, sheet.room)
             return replace(sheet, bottom=bottom, room=0.0)
+        if sheet.number > 1:
+            least = math.floor(sheet.top[-1].frame.height + sheet.room)
+            opener = self._opener(lines, sheet.number, least)
+            return replace(sheet, top=[*sheet.top[:-1], *opener], room=0.0)
         lines = replace(lines, width=self._canvas.width, middle=self._canvas.width / 2)
         bottom = self._bottom(lines, sheet.number, sheet.count, 0.0)
         top = self._top(sheet.head, lines, 1, sheet.count, 0.0, whole=True)
@@ -159,7 +163,7 @@ class Sheets:
         return Columns(
             self._margin, tile, max(tile + _GAP * self.setting.unit, self._margin),
             mason.width / 2 + self._margin, mason.width,
-            0.0 if self._floor else max(self._safe.top, self._safe.bottom) + 8 * self.setting.unit,
+            0.0 if self._floor else max(self._safe.top, self._safe.bottom) + 12 * self.setting.unit,
         )  # fmt: skip
 
     def _top(
@@ -189,11 +193,15 @@ class Sheets:
             bands.append(band)
         return [*bands, *self._opener(lines, 1)]
 
-    def _opener(self, lines: Columns, number: int) -> list[Band]:
+    def may_be_empty(self, sheet: Sheet) -> bool:
+        """Whether something besides tips can fill it."""
+        return sheet.number in (1, self._opens_on, sheet.count)
+
+    def _opener(self, lines: Columns, number: int, least: float = 0.0) -> list[Band]:
         opener = self._document.opener
         if number != self._opens_on or opener is None or not (opener.title or opener.text):
             return []
-        return [opener_strip(self.setting, opener, lines)]
+        return [opener_strip(self.setting, opener, lines, least)]
 
     def _place_of_opener(self) -> int:
         """The first sheet, if its header leaves room for the opener; else the second."""
