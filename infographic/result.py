@@ -21,7 +21,7 @@ from infographic.backends.base import (
 from infographic.errors import Diagnostic, Source, fail, listing
 from infographic.inputs.files import of_file
 from infographic.scene.scene import Scene
-from infographic.sealing import as_text, sealed
+from infographic.sealing import Record, as_text, is_intact, sealed
 from infographic.writing import write_atomically
 
 if TYPE_CHECKING:
@@ -82,13 +82,15 @@ class Result:
     """A laid-out infographic. Each format is drawn at its first use, and once.
 
     ``reason`` says why the layout was chosen; it is empty if the layout was named. In a
-    notebook the result shows itself.
+    notebook the result shows itself. ``records`` tell what files were made from that can't
+    tell it themselves.
     """
 
     def __init__(self, scene: Scene, options: Options, reason: str = "") -> None:
         self.scene = scene
         self.reason = reason
         self.outputs: tuple[Output, ...] = ()
+        self.records: dict[Path, Record] = {}
         self._options = options
         self._files: dict[str, tuple[bytes, ...]] = {}
 
@@ -175,12 +177,18 @@ class Result:
         for number, data in enumerate(files, start=1):
             place = path if len(files) == 1 else path.with_stem(f"{path.stem}-{number}")
             write_atomically(place, data)
+            self._keep_record(place, data, backend)
             pages = len(self.scene.pages) if backend.paged else 1
             now = perf_counter()
             output = self._output(place, backend, data, number, pages, now - begun)
             written.append(_File(output, backend, number, backend.pixels is not None))
             begun = now
         return written
+
+    def _keep_record(self, place: Path, data: bytes, backend: Backend) -> None:
+        if self.scene.inputs and is_intact(data) is None:
+            pages = len(self.scene.pages)
+            self.records[place] = of_file(self.scene.inputs, backend, self._options, pages)
 
     def _output(
         self, path: Path, backend: Backend, data: bytes, number: int, pages: int, seconds: float

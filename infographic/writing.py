@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import sys
+import time
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from infographic.errors import InfographicError, Source, fail
 
+_WINDOWS = sys.platform == "win32"
 _HINTS = {
     errno.ENOSPC: "free some space, or write to another disk",
     errno.EDQUOT: "free some space, or write to another disk",
@@ -21,6 +26,10 @@ _HINTS = {
 }
 
 
+_DRAFT = re.compile(r"\..+\.\d+-[0-9a-f]+\.tmp")
+_TRIES = 5
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """Write ``data`` to a new file beside ``path``, then rename it into its place.
 
@@ -29,25 +38,69 @@ def write_atomically(path: Path, data: bytes) -> None:
     """
     # Renaming over a symbolic link would replace the link, not the file it leads to.
     place = Path(os.path.realpath(path))
-    # Two processes may write the same file; the number keeps their halves apart.
-    draft = place.with_name(f".{place.name[:200]}.{os.getpid()}.tmp")
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        _write_through(draft, data)
-        draft.replace(place)
-    except OSError as error:
-        _discard(draft)
-        raise _failure(path, error) from error
-    except BaseException:
-        _discard(draft)
-        raise
+    for tries_left in reversed(range(_TRIES)):
+        # Two processes may write the same file; the name keeps their halves apart.
+        draft = place.with_name(f".{place.name[:180]}.{os.getpid()}-{time.time_ns():x}.tmp")
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            _write_through(draft, data, place)
+        except FileNotFoundError as error:
+            # Another build took the draft for a dead one's, or the folder was removed.
+            if not tries_left:
+                raise _failure(path, error) from error
+        except OSError as error:
+            _discard(draft)
+            raise _failure(path, error) from error
+        except BaseException:
+            _discard(draft)
+            raise
+        else:
+            return
 
 
-def _write_through(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
+def clear_drafts(folder: Path) -> None:
+    """Remove what killed builds have left in a folder; what is being written stays."""
+    with suppress(OSError):
+        for draft in list(folder.iterdir()):
+            if _DRAFT.fullmatch(draft.name) and _is_abandoned(draft):
+                _discard(draft)
+
+
+def _write_through(draft: Path, data: bytes, place: Path) -> None:
+    with draft.open("xb") as file:
+        _lock(file)
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+        if not _WINDOWS:
+            # While the lock is held, so that nobody takes the draft for abandoned.
+            draft.replace(place)
+    if _WINDOWS:
+        # There an open file can't be renamed, nor be removed by others.
+        draft.replace(place)
+
+
+def _lock(file: BinaryIO) -> None:
+    """Hold the file until it is closed, or the process is dead."""
+    if not _WINDOWS:
+        import fcntl
+
+        # Some network drives know no locks; there it goes without.
+        with suppress(OSError):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _is_abandoned(draft: Path) -> bool:
+    if _WINDOWS:
+        return True
+    import fcntl
+
+    try:
+        with draft.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def _discard(draft: Path) -> None:

@@ -8,13 +8,15 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
-from infographic.api import read, render_infographic, theme_in
+from infographic.api import made_of, read, render_infographic, theme_in
 from infographic.config import Name, Project, Target
 from infographic.document.model import Document
 from infographic.errors import NOWHERE
 from infographic.result import Result
+from infographic.sealing import Record
 from infographic.theme.model import Theme
 
 
@@ -51,6 +53,11 @@ class Job:
         """What messages call it."""
         return f"{self.content} ({self.target.name})" if self.target.name else str(self.content)
 
+    @property
+    def place(self) -> Path:
+        """The path of its files without their suffixes."""
+        return self.outputs[0].parent / self.content.stem
+
 
 @dataclass(frozen=True, slots=True)
 class Means:
@@ -85,28 +92,44 @@ class Means:
 
     def render(self, job: Job) -> Result:
         """Read and render one document; InfographicError with all its problems."""
-        asked, target, project = self.asked, job.target, self.project
-        return render_infographic(
-            self._completed(read(job.content), target),
-            *job.outputs,
-            layout=asked.layout,
-            theme=asked.theme,
-            size=asked.size,
-            pages=asked.pages,
-            bleed=asked.bleed or (target.bleed[0] if target.bleed else ""),
-            marks=asked.marks or target.marks,
-            scale=asked.scale or target.scale or project.scale,
-            quality=asked.quality or target.quality or project.quality,
-            pdf_standard=self.pdf_standard(target)[0],
-            fonts=project.font_folders,
-            icons=project.icon_folders,
-            themes=project.theme_folders,
-            system_fonts=project.system_fonts,
-            brand=self.brand,
-            url=self._url(job.outputs[0].parent) if job.outputs else "",
+        document = self.completed(read(job.content), job.target)
+        choices = {**self._scene_options(job.target), **self.file_options(job)}
+        return render_infographic(document, *job.outputs, **choices)
+
+    def made_of(self, job: Job, document: Document, like: Record) -> Record:
+        """What the scene of a job would be made of now (see :func:`infographic.api.made_of`);
+        ``document`` is as it was read."""
+        return made_of(
+            self.completed(document, job.target), like, **self._scene_options(job.target)
         )
 
-    def _completed(self, document: Document, target: Target) -> Document:
+    def file_options(self, job: Job) -> dict[str, Any]:
+        """The options of the formats."""
+        asked, target, project = self.asked, job.target, self.project
+        return {
+            "scale": asked.scale or target.scale or project.scale,
+            "quality": asked.quality or target.quality or project.quality,
+            "pdf_standard": self.pdf_standard(target)[0],
+            "url": self._url(job.outputs[0].parent) if job.outputs else "",
+        }
+
+    def _scene_options(self, target: Target) -> dict[str, Any]:
+        asked, project = self.asked, self.project
+        return {
+            "layout": asked.layout,
+            "theme": asked.theme,
+            "size": asked.size,
+            "pages": asked.pages,
+            "bleed": asked.bleed or (target.bleed[0] if target.bleed else ""),
+            "marks": asked.marks or target.marks,
+            "fonts": project.font_folders,
+            "icons": project.icon_folders,
+            "themes": project.theme_folders,
+            "system_fonts": project.system_fonts,
+            "brand": self.brand,
+        }
+
+    def completed(self, document: Document, target: Target) -> Document:
         """The document with what the target says, and the project where both are silent."""
         layout = target.layout or (None if document.layout else self.project.layout)
         if layout:

@@ -135,7 +135,7 @@ def _check_places(jobs: Sequence[Job]) -> None:
     findings = Findings()
     taken: dict[str, Job] = {}
     for job in jobs:
-        place = job.outputs[0].parent / job.content.stem
+        place = job.place
         # Many a disk takes names that differ in case only for the same.
         first = taken.setdefault(str(place).casefold(), job)
         if first is job:

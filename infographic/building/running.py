@@ -9,16 +9,19 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing import get_context
+from pathlib import Path
 
 from infographic.building.job import Job, Means
 from infographic.errors import Diagnostic, InfographicError
 from infographic.result import Output
+from infographic.sealing import Record
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
     """What became of a job: its files, what they say, and what was found. ``reason`` says
-    why it has its layout, if nothing names one."""
+    why it has its layout, if nothing names one; ``records`` tell what files were made from
+    that can't tell it themselves. ``kept`` are files that were up to date."""
 
     job: Job
     findings: tuple[Diagnostic, ...] = ()
@@ -26,6 +29,8 @@ class Built:
     layout: str = ""
     reason: str = ""
     said: dict[str, object] = field(default_factory=dict)
+    records: dict[Path, Record] = field(default_factory=dict)
+    kept: tuple[Output, ...] = ()
 
 
 def cores() -> int:
@@ -41,8 +46,10 @@ def build(means: Means, job: Job) -> Built:
         result = means.render(job)
     except InfographicError as error:
         return Built(job, error.diagnostics)
-    layout, said = result.scene.layout, result.as_dict()
-    return Built(job, result.warnings, result.outputs, layout, result.reason, said)
+    return Built(
+        job, result.warnings, result.outputs, result.scene.layout, result.reason,
+        result.as_dict(), result.records,
+    )  # fmt: skip
 
 
 def build_all(means: Means, jobs: Sequence[Job], workers: int | None = None) -> Iterator[Built]:

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 import infographic
 from infographic.cli import (
     build,
+    check,
     contrast,
     diff,
     fonts,
@@ -32,6 +33,7 @@ from infographic.cli import (
 
 _COMMANDS = {
     "build": build,
+    "check": check,
     "watch": watch,
     "validate": validate,
     "diff": diff,

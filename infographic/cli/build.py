@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from infographic.cli.options import (
-    add_content_arguments,
-    bleed_option,
-    name_list,
-    quality_number,
-    scale_number,
-)
+from infographic.cli.options import add_content_arguments, add_file_arguments, name_list
 
 SUMMARY = "render documents to PNG, PDF, web pages and more"
 
@@ -26,25 +20,15 @@ def add_arguments(parser: ArgumentParser) -> None:
         "is a web page with the words and the picture, md and txt the words, alt what the picture "
         "says in its place, json the scene",
     )
-    parser.add_argument(
-        "--scale", type=scale_number, metavar="N",
-        help="pixels of PNG, JPEG and WebP per px of the design (2)",
-    )  # fmt: skip
-    parser.add_argument(
-        "--quality", type=quality_number, metavar="N",
-        help="that of JPEG and WebP, from 1 to 100 (90); 100 is WebP without loss",
-    )  # fmt: skip
-    parser.add_argument(
-        "--pdf-standard", metavar="NAMES",
-        help="what the PDF conforms to: none, ua1 (PDF/UA-1), a2a or a2b (PDF/A-2), or two "
-        "joined by + (ua1+a2a)",
-    )  # fmt: skip
-    parser.add_argument(
-        "--bleed", type=bleed_option, metavar="LENGTH",
-        help="for print: how far colour and art go on beyond the edges, such as 3mm",
-    )  # fmt: skip
-    parser.add_argument("--marks", action="store_true", help="for print: marks where to cut")
+    add_file_arguments(parser)
     parser.add_argument("--out", metavar="DIR", help="the folder to write to (dist)")
+    parser.add_argument(
+        "--force", action="store_true", help="make all anew, what is up to date included"
+    )
+    parser.add_argument(
+        "--prune", action="store_true",
+        help="remove what was made once and isn't configured any more",
+    )  # fmt: skip
 
 
 def run(options: Namespace) -> int:

@@ -8,17 +8,40 @@ from argparse import ArgumentParser, ArgumentTypeError
 _MOST_WORKERS = 512
 
 
-def add_content_arguments(parser: ArgumentParser) -> None:
-    """What chooses documents and their looks."""
+def add_content_arguments(parser: ArgumentParser, works: bool = True) -> None:
+    """What chooses documents and their looks; and how many cores, if there is work to do."""
     parser.add_argument(
         "content", nargs="*", metavar="CONTENT",
         help="a YAML file or a folder of them; without any, what the project configures, "
         "else the folder content",
     )  # fmt: skip
     add_look_arguments(parser)
+    if works:
+        parser.add_argument(
+            "--jobs", type=worker_count, metavar="N", help="how many cores to work on (all)"
+        )
+
+
+def add_file_arguments(parser: ArgumentParser) -> None:
+    """What chooses how files are made, whatever their content."""
     parser.add_argument(
-        "--jobs", type=worker_count, metavar="N", help="how many cores to work on (all)"
-    )
+        "--scale", type=scale_number, metavar="N",
+        help="pixels of PNG, JPEG and WebP per px of the design (2)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--quality", type=quality_number, metavar="N",
+        help="that of JPEG and WebP, from 1 to 100 (90); 100 is WebP without loss",
+    )  # fmt: skip
+    parser.add_argument(
+        "--pdf-standard", metavar="NAMES",
+        help="what the PDF conforms to: none, ua1 (PDF/UA-1), a2a or a2b (PDF/A-2), or two "
+        "joined by + (ua1+a2a)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--bleed", type=bleed_option, metavar="LENGTH",
+        help="for print: how far colour and art go on beyond the edges, such as 3mm",
+    )  # fmt: skip
+    parser.add_argument("--marks", action="store_true", help="for print: marks where to cut")
 
 
 def add_look_arguments(parser: ArgumentParser) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from infographic.cli.diagnostics import in_color, shown, visible
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from infographic.building.running import Built
     from infographic.errors import Diagnostic
     from infographic.result import Output
@@ -27,6 +29,7 @@ class Report:
         self.outputs: list[Output] = []
         self.warnings: list[Diagnostic] = []
         self.errors: list[Diagnostic] = []
+        self.kept = 0
         self._progress = ""
 
     def begin(self, name: str, number: int, total: int) -> None:
@@ -39,11 +42,16 @@ class Report:
     def wrote(self, built: Built) -> None:
         """Tell what became of a document."""
         job = built.job
-        if built.outputs:
-            files = [str(output.path) for output in built.outputs]
+        there = [*built.kept, *built.outputs]
+        if built.kept:
+            there.sort(key=_place_in(job.outputs))
+        self.kept += len(built.kept)
+        if there:
+            files = [str(output.path) for output in there]
             told: dict[str, object] = {"content": str(job.content), "files": files}
             told |= {"target": job.target.name} if job.target.name else {}
             self.documents.append(told | built.said)
+        self.outputs += built.kept
         self.written(built.outputs)
 
     def written(self, outputs: Iterable[Output]) -> None:
@@ -93,6 +101,12 @@ class Report:
         if self._progress:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
             self._progress = ""
+
+
+def _place_in(outputs: Sequence[Path]) -> Callable[[Output], tuple[int, Path]]:
+    """Sorts files like the outputs that they are of."""
+    order = {path.suffix: place for place, path in reversed(list(enumerate(outputs)))}
+    return lambda one: (order.get(one.path.suffix, len(outputs)), one.path)
 
 
 def _size(count: int) -> str:

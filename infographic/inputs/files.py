@@ -12,7 +12,8 @@ def of_file(scene: str, backend: Backend, options: Options, pages: int) -> Recor
     and how many files the scene became if it is more than one."""
     record = parsed(scene)
     used = {name: getattr(options, name) for name in backend.uses}
-    record["options"] = {**record["options"], **{k: v for k, v in used.items() if v}}
+    # Those that are empty, too: it shows that they count.
+    record["options"] = {**record["options"], **used}
     if backend.tells_siblings:
         record["beside"] = sorted({sibling.suffix for sibling in options.place.siblings})
     if not backend.paged and pages > 1:
