@@ -1,7 +1,7 @@
 """A sun on the horizon whose ripples spread through everything below it.
 
-At the top it shows half; beside each tip it stands a little higher and its ripples reach
-further; at the end it is whole.
+At the top it shows half, and somebody stands before it, next to an outline; beside each tip
+it stands a little higher and its ripples reach further; at the end it is whole, and they are two.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ import math
 from collections.abc import Sequence
 
 from infographic.art.base import Art, Backdrop, Finale, Spot, Stage, decoration
+from infographic.art.figures import dotted, figure
 from infographic.art.landscape import downward
 from infographic.color import Color
 from infographic.geometry import Point, Rect
 from infographic.outline import circle, rectangle
 from infographic.scene.items import Box, Group, Item, LinearGradient, Path
+from infographic.theme.model import Palette
 from infographic.theme.vision import difference
 
 SUN = 150.0
@@ -22,6 +24,10 @@ SUN = 150.0
 _X, _SUNK = 0.785, 0.3
 _FIRST, _GROWS, _WIDEST = 62.0, 17.0, 230.0
 _AIR, _BELOW = 34.0, 64.0
+_FIGURE, _NEAR, _APART = 88.0, 96.0, 48.0
+"""The width of somebody who stands alone, of each of two, and half the way between them."""
+_HIGH, _SIZES = 0.7, (2.1, 1.9, 1.7, 1.5, 1.3, 1.15, 1.0)
+"""From which height, in widths, a scene is high, and the sizes of the sun tried there."""
 _SHOWS = 0.2
 """The OKLab distance from the anchor at which the sun still shows upon it."""
 
@@ -76,11 +82,38 @@ def _header(stage: Stage) -> Backdrop:
     height = stage.height or max(stage.least, clear, text + _BELOW * u)
     page = stage.area(height)
     center = source(w, height)
+    if height > _HIGH * w:
+        u, center = _grown(stage, height)
     tones = (p.sky_top, p.sky_middle)
+    ink = _before(p, p.sun_top, p.sun_bottom)
     sun = downward(center.y - SUN * u, center.y + SUN * u, p.sun_top, p.sun_bottom)
-    items = (*ripples(center, u, page, tones), Path(circle(center, SUN * u), sun))
+    items = (
+        *ripples(center, u, page, tones),
+        Path(circle(center, SUN * u), sun),
+        *figure(center.x - _APART * u, height + 1, _FIGURE * u, ink),
+        *dotted(center.x + _APART * u, height + 1, _FIGURE * u, ink),
+    )
     scene = Group(items, clip=rectangle(page))
     return Backdrop(height, (decoration(scene),), p.ink, p.accent_dark, p.soft, tones)
+
+
+def _before(palette: Palette, *sun: Color) -> Color:
+    """The colour of who stands before a sun of those colours."""
+    inks = (palette.anchor, palette.ink, palette.paper)
+    return max(inks, key=lambda ink: min(_SHOWS, *(difference(ink, tone) for tone in sun)))
+
+
+def _grown(stage: Stage, height: float) -> tuple[float, Point]:
+    """The unit and the middle of a sun in a high scene: as large as the words above it leave
+    room for."""
+    for factor in _SIZES:
+        u = stage.unit * factor
+        center = Point(
+            min(_X * stage.width, stage.width - 1.12 * SUN * u), height - _SUNK * SUN * u
+        )
+        if stage.clear_of(center.x - SUN * u, _AIR * u) + (1 + _SUNK) * SUN * u <= height:
+            break
+    return u, center
 
 
 def _spot(spot: Spot) -> tuple[Item, ...]:
@@ -109,11 +142,17 @@ def _finale(stage: Stage) -> Finale:
         Point(0, 0.3 * height), Point(0, height), ((0.0, p.anchor.with_alpha(0)), (1.0, p.anchor))
     )
     rings = ripples(center, u, page, (shade, p.anchor))
-    items = (*rings, Box(page, fading), Path(circle(center, SUN * u), sun))
+    ground, ink = center.y + 1.04 * SUN * u, _before(p, top, bottom)
+    both = (
+        *figure(center.x - _APART * u, ground, _NEAR * u, ink),
+        *figure(center.x + _APART * u, ground, _NEAR * u, ink.mixed(bottom, 0.22)),
+    )
+    disc = circle(center, SUN * u)
+    items = (*rings, Box(page, fading), Path(disc, sun), Group(both, clip=disc))
     scene = Group(items, clip=rectangle(page))
     return Finale(height, (decoration(scene),))
 
 
 ART = Art(
-    "A sun on the horizon, and its ripples through everything below.", _header, _spot, _finale
+    "One before a sun whose ripples run on through everything; then two.", _header, _spot, _finale
 )

@@ -35,7 +35,8 @@ _PANEL, _PADDING, _ABOVE = 112.0, 26.0, 24.0
 _NUMERAL, _ICON, _BETWEEN = 0.56, 40.0, 18.0
 _GAP, _TEXT = 19.0, 0.95
 _HEAD, _HEAD_PADDING, _HEAD_NUMERAL, _HEAD_ICON, _LABEL = 58.0, 15.0, 0.4, 32.0, 30.0
-_BELOW_HEAD, _NARROW_PADDING, _HEAD_TITLE = 20.0, 22.0, 0.9
+_BELOW_HEAD, _NARROW_PADDING = 20.0, 22.0
+_HEAD_TITLE, _ABOVE_TEXT = 0.9, 1.12
 """The head of a narrow card; its least width for numerals, so that titles are aligned."""
 
 
@@ -196,7 +197,9 @@ class _Narrow:
         right = (_HEAD_PADDING + _HEAD_ICON + 12) * u if tip.icon else _HEAD_PADDING * u
         title = replace(tip, text=None, url="")
         inked = upon(setting, entry.tint.ground)
-        head = tip_words(inked, title, entry.index, self.width - left - right, title=_HEAD_TITLE)
+        body, full = setting.style("tip_text", _TEXT).size, setting.style("tip_title").size
+        factor = max(_HEAD_TITLE, _ABOVE_TEXT * body / full)
+        head = tip_words(inked, title, entry.index, self.width - left - right, title=factor)
         if not tip.text and not tip.url:
             return head, None
         room = self.width - 2 * _NARROW_PADDING * u

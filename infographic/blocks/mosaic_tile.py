@@ -28,17 +28,44 @@ from infographic.theme.model import Tint
 Scenery = Callable[[Rect, Sequence[Color]], Sequence[Item]]
 """What shows through a tile at that place of the board, in the tile's tones."""
 
-# In steps of the page.
-_PADDING, _HEAD, _AIR, _ICON, _APART = 36.0, 40.0, 30.0, 50.0, 36.0
-_FIGURE, _TALL_FIGURE = 78.0, 150.0
-"""Heights of figures: in tiles of one row, and the least in tall ones."""
-_LARGEST, _LARGEST_BESIDE = 300.0, 190.0
 _LINE = 31.0
 """The longest line of body text, in em."""
-_SIZES = {2: (1.0, 1.0), 3: (1.0, 1.0), 4: (1.22, 1.0), 6: (1.22, 1.0)}
-_TALL_SIZES = {2: (1.0, 1.0), 3: (1.22, 1.0), 4: (1.22, 1.0)}
-"""Factors of title and text by the columns of a tile."""
-_GAP = 22.0
+_WIDE, _BROAD = 640.0, 430.0
+"""The widths, in steps, from which a tile has its figure beside the words, and from which a
+tall one has a larger title."""
+_DENSE_LINE = 15.5
+"""The line of text, in em, from which a tile on a dense page has its figure beside it."""
+_BESIDE = 1.26
+"""The height of a figure beside the words, in those of one below them."""
+_LARGER, _ABOVE_TEXT = 1.22, 1.14
+"""The factor of larger titles, and the least size of any, in sizes of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """In steps of the page: the space around the words, above them, below them, and beside
+    them; the icon and the figure (0: there is none below the words), those of tall tiles, and
+    the gap within the words."""
+
+    padding: float
+    head: float
+    air: float
+    apart: float
+    icon: float
+    figure: float
+    tall_icon: float
+    tall_figure: float
+    gap: float
+
+
+_MEASURES = (
+    _Measures(36.0, 40.0, 30.0, 36.0, 50.0, 78.0, 150.0, 108.0, 22.0),
+    _Measures(28.0, 28.0, 20.0, 28.0, 38.0, 46.0, 100.0, 72.0, 17.0),
+    _Measures(24.0, 24.0, 14.0, 20.0, 30.0, 34.0, 58.0, 44.0, 14.0),
+)
+"""By how dense the page is."""
+_MOST_ICON = 230.0
+"""What the icon of a tall tile grows to."""
 _SPLIT, _NARROW, _BARE, _LONG = 4.0, 0.2, 1.2, 100
 """What it costs that a word has to be split, that a text of so many characters stands
 in a narrow tile, or that a tall one has no figure to grow."""
@@ -52,27 +79,34 @@ class MosaicTile:
     entry: Tip | Opener
     index: int
     numbered: bool
+    dense: int = 0
+
+    @property
+    def _m(self) -> _Measures:
+        return _MEASURES[self.dense]
 
     def fit(self, slot: Slot, width: float) -> Fit:
         """The least height in that slot; a title whose words must be split costs dearly."""
         u = self.setting.unit
         words = self.words(self.setting, slot, width)
-        height = _HEAD * u + words.height + self._below(slot) * u
+        height = self._m.head * u + words.height + self._below(slot, width) * u
         longest = max(str(self.entry.title or "").split() or [""], key=len)
-        style = self.setting.style("tip_title", self._sizes(slot)[0] * 0.9)
+        style = self.setting.style("tip_title", self._sizes(slot, width) * 0.9)
         splits = self.setting.typesetter.width(longest, style) > self._room(slot, width)
         narrow = slot.columns < 3 and len(str(self.entry.text or "")) > _LONG
         bare = slot.tall and not self._figured
         price = _SPLIT * splits + _NARROW * narrow + _BARE * bare
-        return Fit(max(height, (_FIGURE + 2 * _HEAD) * u), price)
+        return Fit(max(height, (self._m.figure + 2 * self._m.head) * u), price)
 
-    def _below(self, slot: Slot) -> float:
+    def _below(self, slot: Slot, width: float) -> float:
         """Steps of the page that are needed below the words."""
-        if self._beside(slot):
-            return _AIR + _ICON + _PADDING if self._small_icon else _HEAD
+        m = self._m
+        if self._beside(slot, width):
+            return m.air + m.icon + m.padding if self._small_icon and not self.dense else m.head
         if self._figured:
-            return _AIR + (_TALL_FIGURE if slot.tall else _FIGURE) + _PADDING
-        return _AIR + _ICON + _PADDING if self.entry.icon else _HEAD
+            tall = max(m.tall_figure, m.tall_icon if self._small_icon else 0.0)
+            return m.air + (tall if slot.tall else m.figure) + m.padding
+        return m.air + m.icon + m.padding if self.entry.icon else m.head
 
     @property
     def _figured(self) -> bool:
@@ -83,31 +117,59 @@ class MosaicTile:
     def _small_icon(self) -> bool:
         return bool(self.entry.icon) and (self.numbered or not self.index)
 
-    def _beside(self, slot: Slot) -> bool:
+    def _beside(self, slot: Slot, width: float) -> bool:
         """Whether the figure stands right of the words."""
-        return slot.columns >= 4 and not slot.tall
+        setting, m = self.setting, self._m
+        if not self.dense:
+            return width >= _WIDE * setting.unit and not slot.tall
+        line = width - 2 * m.padding * setting.unit - self._beside_room
+        return line >= _DENSE_LINE * setting.style("tip_text").size and not slot.tall
 
-    def _sizes(self, slot: Slot) -> tuple[float, float]:
-        return (_TALL_SIZES if slot.tall else _SIZES)[slot.columns]
+    def _sizes(self, slot: Slot, width: float) -> float:
+        """The factor of the title's size."""
+        setting = self.setting
+        if self.dense:
+            title, text = setting.style("tip_title").size, setting.style("tip_text").size
+            return max(1.0, _ABOVE_TEXT * text / title)
+        least = _BROAD if slot.tall else _WIDE
+        return _LARGER if width >= least * setting.unit else 1.0
 
     def _room(self, slot: Slot, width: float) -> float:
         """The px that words may take."""
-        u = self.setting.unit
-        beside = (_LARGEST_BESIDE + _APART) * u if self._beside(slot) and self._figured else 0.0
-        style = self.setting.style("tip_text", self._sizes(slot)[1])
-        return min(width - 2 * _PADDING * u - beside, _LINE * style.size)
+        u, m = self.setting.unit, self._m
+        aside = self._beside(slot, width) and self._figured
+        beside = self._beside_room if aside else 0.0
+        if self.dense and self._beside(slot, width) and self._small_icon and not self.index:
+            beside = (m.icon + m.apart) * u
+        style = self.setting.style("tip_text")
+        return min(width - 2 * m.padding * u - beside, _LINE * style.size)
+
+    @property
+    def _beside_room(self) -> float:
+        """The px that figure and icon take beside the words."""
+        m, setting, high = self._m, self.setting, _BESIDE * self._m.figure * self.setting.unit
+        wide = high
+        if self.index and self.numbered:
+            label = numeral(setting, self.index, setting.style("numeral"), setting.palette.ink)
+            wide = max(0.62 * high, label.width * high / label.height)
+        return wide + (self._sign_room + m.apart) * setting.unit
+
+    @property
+    def _sign_room(self) -> float:
+        """Steps that the icon takes left of a number that stands beside the words."""
+        return self._m.icon + self._m.air if self.dense and self._small_icon else 0.0
 
     def words(self, setting: Setting, slot: Slot, width: float, spare: int | None = None) -> Frame:
         """The words for that slot, in the colours of ``setting``; ``spare``: lines that a
         better break may cost, None while only heights count."""
-        title, text = self._sizes(slot)
+        title = self._sizes(slot, width)
         room = self._room(slot, width)
         if isinstance(self.entry, Tip):
             return tip_words(
                 setting, self.entry, self.index, room,
-                title=title, text=text, gap=_GAP, tuned=spare is not None, spare=spare or 0,
+                title=title, gap=self._m.gap, tuned=spare is not None, spare=spare or 0,
             )  # fmt: skip
-        return _opener_words(setting, self.entry, room)
+        return _opener_words(setting, self.entry, room, self._m.gap)
 
     def items(self, place: Rect, slot: Slot, tint: Tint, scenery: Scenery) -> Group:
         """The tile at its place on the board."""
@@ -117,18 +179,15 @@ class MosaicTile:
         clip = rounded_rectangle(whole, radius, radius, radius, radius)
         tones = (tint.ground, tint.middle, tint.deep)
         view = tuple(scenery(place, tones))
-        line = 1.5 * setting.style("tip_text", self._sizes(slot)[1]).size
+        line = 1.5 * setting.style("tip_text").size
         spare = int(place.height - self.fit(slot, place.width).height >= line)
         words = self.words(inked(setting, tint), slot, place.width, spare)
-        said = Group((words.at(_PADDING * u, _HEAD * u),), frame=whole)
+        said = Group((words.at(self._m.padding * u, self._m.head * u),), frame=whole)
         items: list[Item] = [Group(view, clip=clip, role=Role.DECORATION)]
         items += [Group((sign,), clip=clip) for sign in self._sign(whole, slot, tint, words)]
         items.append(said)
         if self._small_icon:
-            half = _ICON * u / 2
-            left = _PADDING * u - self._bearing(2 * half)
-            center = Point(left + half, place.height - _PADDING * u - half)
-            items.append(self._icon(center, 2 * half, tint.ink))
+            items.append(self._illustration(whole, slot, tint, words))
         role = Role.TIP if self.index else Role.OPENER
         group = Frame(Size(place.width, place.height), tuple(items)).at(place.x, place.y)
         return replace(group, role=role, index=self.index or None, source=self.entry.source)
@@ -140,28 +199,52 @@ class MosaicTile:
         setting, u = self.setting, self.setting.unit
         high = self._sign_height(whole, slot, words)
         if not self.numbered:
-            half = 0.5 * min(high, whole.width / 3)
-            center = Point(whole.right - _PADDING * u - half, whole.bottom - _PADDING * u - half)
+            half, padding = 0.5 * min(high, whole.width / 3), self._m.padding * u
+            center = Point(whole.right - padding - half, whole.bottom - padding - half)
             return [self._icon(center, 2 * half, tint.ink)]
         style = setting.style("numeral")
         label = numeral(setting, self.index, style, tint.ink)
-        free = whole.width - (2 * _PADDING + (_ICON + _APART) * self._small_icon) * u
-        if self._beside(slot):
-            free = whole.width - words.width - (2 * _PADDING + _APART) * u
+        m = self._m
+        free = whole.width - (2 * m.padding + (m.icon + m.apart) * self._small_icon) * u
+        if self._beside(slot, whole.width):
+            free = whole.width - words.width - (2 * m.padding + m.apart + self._sign_room) * u
         factor = min(high / label.height, free / label.width)
         label = numeral(setting, self.index, style.at(style.size * factor), tint.ink)
-        x = whole.width - _PADDING * u - label.width
-        y = whole.height - _PADDING * u - label.height
+        x = whole.width - m.padding * u - label.width
+        y = whole.height - m.padding * u - label.height
         return [marked(label, x, y, Role.TIP_LABEL, index=self.index)]
 
     def _sign_height(self, whole: Rect, slot: Slot, words: Frame) -> float:
         u = self.setting.unit
-        if self._beside(slot):
-            return min(0.62 * whole.height, _LARGEST_BESIDE * u)
+        if self._beside(slot, whole.width):
+            return min(0.62 * whole.height, _BESIDE * self._m.figure * u)
         if not slot.tall:
-            return _FIGURE * u
-        free = whole.height - words.height - (_HEAD + _AIR + _PADDING) * u
-        return min(max(free, _TALL_FIGURE * u), _LARGEST * u)
+            return self._m.figure * u
+        if self._small_icon:
+            return self._m.tall_figure * u
+        return min(max(self._free(whole, words), self._m.tall_figure * u), _MOST_ICON * u)
+
+    def _free(self, whole: Rect, words: Frame) -> float:
+        """The height below the words, in px."""
+        m = self._m
+        return whole.height - words.height - (m.head + m.air + m.padding) * self.setting.unit
+
+    def _illustration(self, whole: Rect, slot: Slot, tint: Tint, words: Frame) -> Group:
+        """The icon in the lower left corner, or beside a number that stands right of the
+        words; in a tall tile it is a picture, as large as there is room."""
+        u, m = self.setting.unit, self._m
+        size, ink = m.icon * u, tint.ink
+        if slot.tall and self.index:
+            wide = whole.width - (2 * m.padding + 2 * m.tall_figure) * u
+            size = max(size, min(self._free(whole, words), wide, _MOST_ICON * u))
+        left = m.padding * u - self._bearing(size)
+        if self.dense and self._beside(slot, whole.width):
+            right = whole.width - m.padding * u
+            if self.index:
+                right = self._sign(whole, slot, tint, words)[0].transform.apply(0, 0).x - m.air * u
+            left = right - size
+        center = Point(left + size / 2, whole.height - m.padding * u - size / 2)
+        return self._icon(center, size, ink)
 
     def _bearing(self, size: float) -> float:
         """What lies in the icon's box left of its ink, so that ink can stand on the edge."""
@@ -187,7 +270,7 @@ def loud(setting: Setting, tint: Tint) -> Tint:
     return Tint(tint.ink, tint.ink.mixed(p.ink, 0.28), tint.ink.mixed(p.ink, 0.5), p.paper)
 
 
-def _opener_words(setting: Setting, opener: Opener, room: float) -> Frame:
+def _opener_words(setting: Setting, opener: Opener, room: float, gap: float) -> Frame:
     p = setting.palette
     frames: list[Frame] = []
     if opener.title:
@@ -198,4 +281,4 @@ def _opener_words(setting: Setting, opener: Opener, room: float) -> Frame:
         words = setting.text(opener.text, setting.style("opener_text"), room)
         text = text_frame(words, p.soft, link_color=p.ink)
         frames.append(Frame(text.size, (marked(text, 0, 0, Role.OPENER_TEXT, opener.text),)))
-    return stacked(frames, [26 * setting.unit] * (len(frames) - 1))
+    return stacked(frames, [1.18 * gap * setting.unit] * (len(frames) - 1))

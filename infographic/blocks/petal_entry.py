@@ -125,7 +125,7 @@ def _flower(
     items: list[Item] = []
     coming = [outline(number, _BEFORE) for number in range(here + 1, count)]
     if coming:
-        faint = setting.palette.edge
+        faint = setting.palette.paper.mixed(setting.palette.ink, 0.14)
         items.append(Path(joined(coming), faint.with_alpha(_FAINT)))
     for number in range(here + 1):
         tint = tints[place if number == here else number * len(tints) // count]

@@ -17,8 +17,8 @@ from infographic.scene.items import Item
 
 SCALES = (
     (1.6, 0), (1.45, 0), (1.3, 0), (1.2, 0), (1.12, 0), (1.05, 0), (1.0, 0), (0.95, 0),
-    (1.36, 1), (1.24, 1), (1.12, 1), (1.06, 1), (1.0, 1), (0.95, 1), (0.95, 2), (0.9, 1), (0.9, 2),
-    (0.84, 2), (0.78, 2), (0.72, 2),
+    (1.36, 1), (1.24, 1), (1.12, 1), (1.06, 1), (1.0, 1), (0.95, 1), (0.9, 1), (0.95, 2), (0.9, 2),
+    (0.84, 2), (0.78, 2), (0.72, 2), (0.68, 2),
 )  # fmt: skip
 """Type scales in the order tried, and how dense the page is: see :class:`Room`."""
 _DENSE_MARGIN, _LEADING = 0.85, 1.36
@@ -96,6 +96,6 @@ def stacked_up(stack: Sequence[Placed], top: float, bottom: float, left: float =
     y = top
     for one, height in zip(stack, heights, strict=True):
         if one.x is not None:
-            items.append(one.part.frame(height).at(left + one.x, y))
+            items.append(one.part.drawn(height, y).at(left + one.x, y))
         y += height
     return items

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from infographic.blocks.frame import Frame
 from infographic.blocks.part import Part
 from infographic.blocks.setting import Setting
 from infographic.blocks.text import text_frame
@@ -105,19 +104,19 @@ def _page(brief: Brief, parts: Parts, rows: Sequence[Part], number: int, count: 
     u, width = setting.unit, brief.canvas.width
     items: list[Item] = []
     if number == 1:
-        items.append(_least(parts.top).at(0, 0))
+        items.append(_least(parts.top, 0, 0))
         if parts.lead:
-            items.append(_least(parts.lead).at(margin, parts.top.height + parts.apart))
+            items.append(_least(parts.lead, margin, parts.top.height + parts.apart))
         y = _lead_height(parts)
     else:
         items.append(running_head(setting, str(brief.document.title), margin, width))
         y = _RUNNING_HEAD * u
     for row in rows:
-        items.append(_least(row).at(margin, y))
+        items.append(_least(row, margin, y))
         y += row.height + parts.gap
     if number == count:
         y += _BEFORE_END * u
-        items.append(_least(parts.end).at(0, y))
+        items.append(_least(parts.end, 0, y))
         y += parts.end.height
     else:
         items.append(page_number(setting, number, count, y + 40 * u, width))
@@ -126,8 +125,8 @@ def _page(brief: Brief, parts: Parts, rows: Sequence[Part], number: int, count: 
     return Page(Size(width, float(math.floor(y))), setting.palette.paper, tuple(items))
 
 
-def _least(part: Part) -> Frame:
-    return part.frame(part.height)
+def _least(part: Part, x: float, y: float) -> Group:
+    return part.drawn(part.height, y).at(x, y)
 
 
 def running_head(setting: Setting, title: str, margin: float, width: float) -> Group:

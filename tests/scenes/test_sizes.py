@@ -20,7 +20,9 @@ from infographic.sizes import canvas_of
 from tests.corpus import corpus
 from tests.size_checks import size_faults
 
-LAYOUTS: tuple[str, ...] = ("cards", "carousel", "steps", "timeline", "wheel", "poster")
+LAYOUTS: tuple[str, ...] = (
+    "cards", "carousel", "steps", "timeline", "wheel", "poster", "bento",
+)  # fmt: skip
 """Layouts that fill all sizes that their form admits; add yours."""
 SIZES = (
     "web", "phone", "pin", "portrait", "story", "slide", "a5", "a4", "a4-landscape", "a3",
