@@ -1,4 +1,4 @@
-"""A browser for all tests that look at pages in one."""
+"""What all tests share: a browser to look at pages in, and a cache of their own."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ from typing import Any
 import pytest
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes what the user's builds have left."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("INFOGRAPHIC_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="session")

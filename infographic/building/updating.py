@@ -39,7 +39,8 @@ class Update:
         self._built: list[Built] = []
         self.leftovers: list[Leftover] = []
         self.removed: list[Path] = []
-        for folder in sorted({output.parent for job in jobs for output in job.outputs}):
+        self._quiet = True
+        for folder in {means.out, *(output.parent for job in jobs for output in job.outputs)}:
             clear_drafts(folder)
         examination = Examination(means, self._manifest)
         self.states = [state for job in jobs for state in examination.states(job)]
@@ -53,7 +54,9 @@ class Update:
             built = next(building) if outputs else Built(job)
             if outputs:
                 self._built.append(built)
-            yield self._with_kept(replace(built, job=job), outputs)
+            whole = self._with_kept(replace(built, job=job), outputs)
+            self._quiet &= bool(whole.layout or not outputs) and not whole.findings
+            yield whole
 
     def finish(self) -> None:
         """Note what was made; see what is left over, and remove it if that is wished.
@@ -72,6 +75,19 @@ class Update:
             self.leftovers = [one for one in found if one.path not in self.removed]
             manifest.keep(current | {one.path for one in self.leftovers})
         manifest.save()
+
+    @property
+    def fresh(self) -> list[Path]:
+        """The files that were up to date, and not made again."""
+        made = {path for built in self._built for path in built.job.outputs}
+        fresh = (one for one in self.states if one.status == "fresh" and one.path not in made)
+        return [file for state in fresh for file in state.files]
+
+    @property
+    def silent(self) -> list[Path]:
+        """All files, if another build would find them up to date and tell nothing else."""
+        made = [output.path for built in self._built for output in built.outputs]
+        return [*self.fresh, *made] if self._quiet and not self.leftovers else []
 
     def changed_by_hand(self) -> list[Path]:
         """Files that are made anew though somebody has changed them."""

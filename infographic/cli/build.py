@@ -33,6 +33,17 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Build all that can be built."""
+    from infographic.cli.unchanged import Unchanged
+
+    unchanged = Unchanged(options)
+    if files := unchanged.files():
+        print(up_to_date(files))
+        return 0
     from infographic.cli.work import render_all
 
-    return render_all(options)
+    return render_all(options, unchanged)
+
+
+def up_to_date(files: int) -> str:
+    """What is told of files that nothing had to be done about."""
+    return f"{files} file{'s are' if files > 1 else ' is'} up to date"

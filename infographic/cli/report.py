@@ -29,7 +29,6 @@ class Report:
         self.outputs: list[Output] = []
         self.warnings: list[Diagnostic] = []
         self.errors: list[Diagnostic] = []
-        self.kept = 0
         self._progress = ""
 
     def begin(self, name: str, number: int, total: int) -> None:
@@ -45,7 +44,6 @@ class Report:
         there = [*built.kept, *built.outputs]
         if built.kept:
             there.sort(key=_place_in(job.outputs))
-        self.kept += len(built.kept)
         if there:
             files = [str(output.path) for output in there]
             told: dict[str, object] = {"content": str(job.content), "files": files}

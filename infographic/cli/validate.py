@@ -19,4 +19,4 @@ def run(options: Namespace) -> int:
     """Lay every document out, and write nothing."""
     from infographic.cli.work import render_all
 
-    return render_all(options, write=False)
+    return render_all(options)

@@ -3,6 +3,7 @@ its turn."""
 
 from __future__ import annotations
 
+import time
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -11,16 +12,20 @@ from infographic.building.job import Job
 from infographic.building.leftovers import by_output
 from infographic.building.running import Built, build_all
 from infographic.building.updating import Update, Wish
+from infographic.cli.build import up_to_date
 from infographic.cli.plan import Plan, make_plan
 from infographic.cli.report import Report
+from infographic.cli.unchanged import Unchanged
 from infographic.errors import InfographicError
 
 _MOST_NAMED = 3
 
 
-def render_all(options: Namespace, write: bool = True) -> int:
-    """Render every document of the plan, and write it if told to; the exit status: 1 if any
-    document or theme is wrong, 2 if the request itself is."""
+def render_all(options: Namespace, unchanged: Unchanged | None = None) -> int:
+    """Render every document of the plan, and write what has to be written if there is a
+    short cut to note it in; the exit status: 1 if any document or theme is wrong, 2 if the
+    request itself is."""
+    begun = time.time_ns()
     report = Report(options.json)
     try:
         plan = make_plan(options)
@@ -28,8 +33,8 @@ def render_all(options: Namespace, write: bool = True) -> int:
         report.found(error.diagnostics)
         report.end()
         return 2
-    if write:
-        _update(report, plan, options)
+    if unchanged:
+        unchanged.keep(plan, _update(report, plan, options), begun)
     else:
         jobs = [replace(job, outputs=()) for job in plan.jobs]
         _tell_all(report, build_all(plan.means, jobs, options.jobs), jobs)
@@ -42,7 +47,7 @@ def is_whole(options: Namespace) -> bool:
     return not (options.content or options.target or options.format)
 
 
-def _update(report: Report, plan: Plan, options: Namespace) -> None:
+def _update(report: Report, plan: Plan, options: Namespace) -> Update:
     wish = Wish(options.force, options.prune, is_whole(options), options.json, options.jobs)
     update = Update(plan.means, plan.jobs, wish)
     for path in update.changed_by_hand():
@@ -56,6 +61,9 @@ def _update(report: Report, plan: Plan, options: Namespace) -> None:
             _tell_leftovers(report, update)
         except InfographicError as error:
             report.found(error.diagnostics)
+    if update.fresh:
+        report.say(up_to_date(len(update.fresh)))
+    return update
 
 
 def _tell_all(report: Report, done: Iterable[Built], jobs: Sequence[Job]) -> None:
@@ -64,8 +72,6 @@ def _tell_all(report: Report, done: Iterable[Built], jobs: Sequence[Job]) -> Non
         _tell(report, built)
         if number < len(jobs):
             report.begin(jobs[number].name, number + 1, len(jobs))
-    if report.kept:
-        report.say(f"{report.kept} file{'s are' if report.kept > 1 else ' is'} up to date")
 
 
 def _tell(report: Report, built: Built) -> None:
