@@ -33,7 +33,7 @@ def end_part(
 ) -> Part:
     """The end of a page of that size: at least the anchor with the last words, which on a
     ``dense`` page are smaller and in longer lines."""
-    words, above, band = _band(setting, document, size.width, margin, safe, dense)
+    words, above, band = anchor_words(setting, document, size.width, margin, safe, dense)
 
     def frame(height: float) -> Frame:
         finale, left = last_scene(setting, art, size.width, margin, height - band)
@@ -50,7 +50,7 @@ def end_part(
     return Part(band, frame, 0.35 * size.width)
 
 
-def _band(
+def anchor_words(
     setting: Setting, document: Document, width: float, margin: float, safe: Insets, dense: bool
 ) -> tuple[Frame, float, float]:
     """The last words, how far below the anchor's edge they begin, and its least height."""
@@ -75,7 +75,7 @@ def end_goal(
     height: float,
 ) -> Point | None:
     """Where the goal of the last scene is, in an end of that height."""
-    _, _, band = _band(setting, document, width, margin, safe, dense)
+    _, _, band = anchor_words(setting, document, width, margin, safe, dense)
     finale, left = last_scene(setting, art, width, margin, height - band)
     tall = min(height - finale.height, (1 + _MOST_AIR) * band)
     y = height - tall - finale.height

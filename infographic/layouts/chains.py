@@ -31,7 +31,7 @@ from infographic.scene.roles import Role
 from infographic.scene.scene import Page, Scene
 
 _HEAD, _BELOW_HEAD, _ABOVE_STRIP = 52.0, 44.0, 24.0
-_BROAD = 0.1
+BROAD = 0.1
 """The share of a page's height from which a border without text has art instead."""
 _PANEL = 0.36
 """The share of a wide page's width that the header takes beside the list."""
@@ -156,7 +156,7 @@ class _Book:
         self.chain, self._brief, self._size, self._covered = chain, brief, size, covered
         room = chain.room
         # A cover whose foot no text may stand in says less: its scene fills it.
-        self._opens = covered and room.safe.bottom <= _BROAD * size.height
+        self._opens = covered and room.safe.bottom <= BROAD * size.height
         self._foot = max(room.margin, room.safe.bottom)
         self._others = size.height - _head_height(brief, room) - self._foot
         first = self._others if covered else size.height - chain.top.height - self._foot
@@ -197,7 +197,7 @@ class _Book:
     def _strip(self, share: range) -> Group | None:
         """The art in a broad border in which no text may stand."""
         room, size = self.chain.room, self._size
-        if room.safe.bottom <= _BROAD * size.height:
+        if room.safe.bottom <= BROAD * size.height:
             return None
         tall = room.safe.bottom - _ABOVE_STRIP * room.setting.unit
         return self.chain.strip(Size(size.width, tall), share).at(0, size.height - tall)

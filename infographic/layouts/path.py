@@ -10,11 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from infographic.art.journey import warmed
 from infographic.art.route import Corner, Stop, swing
 from infographic.art.wayside import MILESTONES
 from infographic.blocks.frame import Frame
-from infographic.blocks.ground import upon
 from infographic.blocks.numeral import numeral
 from infographic.blocks.setting import Setting
 from infographic.blocks.waypoint import (
@@ -29,6 +27,8 @@ from infographic.document.model import Document, Opener, Tip
 from infographic.errors import Diagnostic, listing, near_miss
 from infographic.layouts.base import Brief, Layout, Suits
 from infographic.layouts.pages import scene_of
+from infographic.layouts.path_land import SLOPE, on_land
+from infographic.layouts.path_lane import lane_scene
 from infographic.layouts.path_pages import pages
 from infographic.layouts.path_station import Station, milestone_name
 from infographic.scene.scene import Scene
@@ -38,26 +38,29 @@ from infographic.sizes import canvas_of
 _LEFT, _RIGHT, _SWING = 176.0, 1024.0, 34.0
 _NUMERALS, _WORDS_END, _MEASURE = 254.0, 928.0, 600.0
 _AFTER_NUMERAL, _AFTER_ROAD = 28.0, 20.0
-_CARD_END, _PITCH = 930.0, 274.0
+_CARD_END, _PITCH = 930.0, 232.0
 
-_SLOPE = 0.5
-"""How much of the near hills' colour the slopes of the land have."""
+_BROAD = 900.0
+"""The steps of type from which a road that swings from side to side has room for words."""
 _MANY = 14
 """Up to this many tips type and milestones are as large as in the design."""
 _LONG_LINES = 5
 """Up to this many lines a text keeps the common measure."""
 _LARGER = {
-    "intro": 1.18, "opener_title": 1.1, "opener_text": 1.18,
-    "tip_title": 1.22, "tip_text": 1.25, "url": 1.1,
+    "intro": 1.1, "opener_title": 1.1, "opener_text": 1.12,
+    "tip_title": 1.16, "tip_text": 1.16, "url": 1.1,
 }  # fmt: skip
 _MANY_LARGER = _LARGER | {"tip_title": 1.1, "tip_text": 1.12, "numeral": 0.84}
 
 
 def arrange(brief: Brief) -> Scene:
-    """The whole scene; more pages for more than 30 tips, or if one would be too tall."""
+    """The whole scene; more pages for more than 30 tips, or if one would be too tall. On a
+    narrow page, and on one of a fixed height, the words stand along the road."""
+    if brief.canvas.height or brief.canvas.steps < _BROAD:
+        return lane_scene(brief)
     document, setting = brief.document, _setting(brief)
     builder = _Builder(setting, document, brief.canvas.width, _rail(setting, document))
-    scene = scene_of(brief, pages(brief, setting, list(builder.stations()), _SLOPE))
+    scene = scene_of(brief, pages(brief, setting, list(builder.stations()), SLOPE))
     return replace(scene, warnings=(*scene.warnings, *_unknown_milestones(document)))
 
 
@@ -68,10 +71,7 @@ def _setting(brief: Brief) -> Setting:
     theme = replace(brief.theme, type=styles)
     unit = brief.canvas.width / 1200
     setting = Setting(theme, brief.typesetter, brief.icons, unit, brief.canvas.smallest)
-    palette = theme.palette
-    grounds = [warmed(palette, share) for share in (0.0, 1.0)]
-    slopes = [ground.mixed(palette.near_bottom, _SLOPE) for ground in grounds]
-    return upon(setting, palette.card, *grounds, *slopes)
+    return on_land(setting)
 
 
 def _rail(setting: Setting, document: Document) -> Rail:
@@ -119,7 +119,7 @@ class _Builder:
 
     @property
     def _radius(self) -> float:
-        return (58 if self._many else 66) * self.setting.unit
+        return (54 if self._many else 58) * self.setting.unit
 
     def _bend(self, side: int, seed: int) -> float:
         u = self.setting.unit

@@ -41,7 +41,7 @@ from infographic.scene.scene import Page
 # In steps of a page 1200 px wide: the room for what stands beside a bend, and
 # distances between the parts of a page.
 _ROOM, _LEAST_ROOM = 262.0, 150.0
-_FIRST, _ON_NEXT_PAGE, _HEAD_X, _BEYOND = 262.0, 330.0, 254.0, 24.0
+_FIRST, _ON_NEXT_PAGE, _HEAD_X, _BEYOND = 216.0, 330.0, 254.0, 24.0
 _BEFORE_HOME, _AFTER_LAST = 40.0, 300.0
 _UNEVEN = 40.0
 """The px of 1200 by which one text may reach further to the road than the next one."""

@@ -10,7 +10,7 @@ from infographic.document.model import Document, Tip
 
 # In steps of a page 1200 px wide: the verge with the air beside it, the foot of what
 # stands beside a bend (below the bend), half of the room for a brook.
-_AIR, _FOOT, _BROOK = 38.0, 84.0, 148.0
+_AIR, _FOOT, _BROOK = 27.0, 80.0, 148.0
 _ROAD = 1.09
 """The road's width as a share of a milestone's radius."""
 

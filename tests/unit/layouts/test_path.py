@@ -22,6 +22,7 @@ from infographic.layouts.path import LAYOUT
 from infographic.resources import sample
 from infographic.scene.items import Box, Group, Item, Path
 from infographic.scene.roles import Role
+from infographic.scene.scene import Scene
 from infographic.text.fonts import FontBook
 from infographic.text.paragraph import Typesetter
 from infographic.theme.reader import load_theme
@@ -111,10 +112,10 @@ def test_a_milestone_may_be_written_in_capitals_and_with_spaces_around() -> None
     assert lay_out(read_document(text), "path", "trail").warnings == ()
 
 
-def test_the_body_is_a_quarter_larger_than_in_the_reference() -> None:
+def test_the_body_is_a_sixth_larger_than_in_the_reference() -> None:
     scene = lay_out(load_document(sample()), "path", "trail")
     sizes = {text.size for text in placed_texts(scene) if text.role is Role.TIP_TEXT}
-    assert min(sizes) >= 28.0
+    assert min(sizes) >= 22.4 * 7 / 6 - 0.1
 
 
 def test_all_words_of_a_short_list_begin_at_one_edge() -> None:
@@ -186,3 +187,48 @@ def test_a_brook_keeps_clear_of_the_words_above_and_below(place: int) -> None:
                 reach = shape.outline.bounds()
                 for box in _word_boxes(plan):
                     assert not box.intersects(reach), (box, reach)
+
+
+def test_ten_tips_take_less_than_four_and_a_half_times_the_width() -> None:
+    (page,) = lay_out(load_document(sample()), "path", "trail").pages
+    assert page.size.height < 4.5 * page.size.width
+
+
+@pytest.mark.parametrize(("size", "two"), [("phone", False), ("story", False), ("a4", True)])
+def test_along_a_lane_words_stand_on_both_sides_where_there_is_room(size: str, two: bool) -> None:
+    scene = lay_out(load_document(sample()), "path", "trail", size=size)
+    titles = [text for text in placed_texts(scene) if text.role is Role.TIP_TITLE]
+    edges = [text.ink.x for text in titles]
+    assert (max(edges) - min(edges) > 0.3 * scene.pages[0].size.width) is two
+    assert len({text.index for text in titles}) == 10
+
+
+@pytest.mark.parametrize("size", ["pin", "story", "slide"])
+def test_a_lane_goes_on_from_page_to_page_where_it_left(size: str) -> None:
+    scene = lay_out(load_document(sample()), "path", "trail", size=size)
+    assert len(scene.pages) > 1
+    assert faults(scene, load_document(sample()), 20) == []
+
+
+@pytest.mark.parametrize("name", ["10-tips", "uneven", "23-tips", "no-icons", "3-tips"])
+@pytest.mark.parametrize("size", ["phone", "a4", "pin", "700x900"])
+def test_a_lane_keeps_clear_of_words(name: str, size: str) -> None:
+    for page in lay_out(document(name), "path", "trail", size=size).pages:
+        words = [run for run in placed_texts(Scene((page,), "x", "en")) if run.role in _TIPS]
+        signs = [box for box in _discs(page.items, IDENTITY) if box.width > 50]
+        for text in words:
+            assert not [box for box in signs if box.intersects(text.ink, 1)]
+
+
+_TIPS = (Role.TIP_TITLE, Role.TIP_TEXT)
+
+
+def _discs(items: tuple[Item, ...], place: Affine) -> list[Rect]:
+    """The faces of signs."""
+    out: list[Rect] = []
+    for item in items:
+        if isinstance(item, Box) and item.radius and item.rect.width == item.rect.height:
+            out.append(place.bounds(item.rect))
+        elif isinstance(item, Group):
+            out += _discs(item.items, place @ item.transform)
+    return out
