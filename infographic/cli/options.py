@@ -10,16 +10,21 @@ _MOST_WORKERS = 512
 
 def add_content_arguments(parser: ArgumentParser, works: bool = True) -> None:
     """What chooses documents and their looks; and how many cores, if there is work to do."""
-    parser.add_argument(
-        "content", nargs="*", metavar="CONTENT",
-        help="a YAML file or a folder of them; without any, what the project configures, "
-        "else the folder content",
-    )  # fmt: skip
+    add_document_argument(parser)
     add_look_arguments(parser)
     if works:
         parser.add_argument(
             "--jobs", type=worker_count, metavar="N", help="how many cores to work on (all)"
         )
+
+
+def add_document_argument(parser: ArgumentParser) -> None:
+    """What chooses documents."""
+    parser.add_argument(
+        "content", nargs="*", metavar="CONTENT",
+        help="a YAML file or a folder of them; without any, what the project configures, "
+        "else the folder content",
+    )  # fmt: skip
 
 
 def add_file_arguments(parser: ArgumentParser) -> None:

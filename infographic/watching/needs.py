@@ -26,22 +26,21 @@ def settings() -> frozenset[Place]:
 
 
 def needs(content: Path, project: Project, theme: str | None = None) -> frozenset[Place]:
-    """The places that the picture of ``content`` is made from, with ``theme`` if one is asked
-    for. Rather too many than too few; those of a document that can't be read, too."""
+    """The places that the picture of ``content`` is made from in all targets, and with
+    ``theme`` if one is asked for. Rather too many than too few; of a document that can't be
+    read, what is known without it."""
     found = {Place(content), *_SETTINGS}
     found |= {Place(folder, _FONTS, deep=True) for folder in project.font_folders}
     found |= {Place(folder, (".svg",), deep=True) for folder in project.icon_folders}
-    found |= {Place(folder, _YAML) for folder in project.theme_folders}
-    if project.brand:
-        found |= set(_of_theme(project.brand[0], project))
-    look = theme
-    # Of a document that can't be read, nothing but itself and its looks can be told.
+    for folder in project.theme_folders:
+        found |= set(_beside_themes(folder))
+    named = [project.theme, project.brand, *(target.theme for target in project.targets)]
+    looks = [theme or DEFAULT_THEME, *(theme_in(Path(), one[0]) for one in named if one)]
     with suppress(InfographicError):
         document = load_document(content)
-        own = theme_in(document.folder, document.theme) if document.theme else ""
-        look = theme or own or (project.theme[0] if project.theme else DEFAULT_THEME)
         found |= set(_named(document))
-    if look:
+        looks += [theme_in(document.folder, document.theme)] if document.theme else []
+    for look in looks:
         found |= set(_of_theme(look, project))
     return frozenset(place._replace(path=_short(place.path)) for place in found)
 
@@ -78,7 +77,11 @@ def _of_theme(name: str, project: Project) -> Iterator[Place]:
         # A theme that it extends may lie elsewhere, and have to be mended there.
         yield from (Place(Path(one.source.file)) for one in error.diagnostics if one.source.file)
     for folder in folders:
-        yield Place(folder, _YAML)
-        yield Place(folder, _FONTS)
-        yield Place(folder / "fonts", _FONTS, deep=True)
-        yield Place(folder / "icons", (".svg",), deep=True)
+        yield from _beside_themes(folder)
+
+
+def _beside_themes(folder: Path) -> Iterator[Place]:
+    """What counts in a folder with themes."""
+    yield Place(folder, (*_YAML, *_FONTS))
+    yield Place(folder / "fonts", _FONTS, deep=True)
+    yield Place(folder / "icons", (".svg",), deep=True)

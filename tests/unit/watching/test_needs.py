@@ -49,11 +49,21 @@ def test_all_that_goes_into_a_picture_is_needed_and_nothing_else() -> None:
     assert files() == FILES.keys() - {"content/b.yaml", "content/unused.png", "public/a.png"}
 
 
-def test_a_theme_asked_for_is_needed_instead_of_the_documents_own() -> None:
-    Path("other.yaml").write_text("extends: calm\n")
-    found = files("other.yaml")
-    assert "other.yaml" in found
-    assert "looks/ours.yaml" not in found
+def test_a_theme_asked_for_is_needed_too() -> None:
+    Path("other").mkdir()
+    Path("other/other.yaml").write_text("extends: calm\n")
+    assert "other/other.yaml" in files("other/other.yaml") - files()
+
+
+def test_themes_of_the_settings_and_of_targets_are_needed() -> None:
+    for name in ("one", "two", "three"):
+        Path(name).mkdir()
+        Path(name, "look.yaml").write_text("brand: {smallest_text: 10}\n")
+    Path("infographic.yaml").write_text(
+        "theme: one/look.yaml\nbrand: two/look.yaml\n"
+        "targets: {pin: {size: pin, theme: three/look.yaml}}\n"
+    )
+    assert {"one/look.yaml", "two/look.yaml", "three/look.yaml"} <= files()
 
 
 def test_of_a_broken_theme_the_file_to_mend_is_needed() -> None:
