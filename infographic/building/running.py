@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-import signal
-import sys
+import traceback
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from multiprocessing import get_context
+from functools import partial
 from pathlib import Path
 
 from infographic.building.job import Job, Means
-from infographic.errors import Diagnostic, InfographicError
+from infographic.building.workers import Crew
+from infographic.errors import Diagnostic, InfographicError, Source
 from infographic.result import Output
 from infographic.sealing import Record
 
@@ -58,24 +57,23 @@ def build_all(means: Means, jobs: Sequence[Job], workers: int | None = None) -> 
     if workers < 2:
         yield from (build(means, job) for job in jobs)
         return
-    # A copy of this process has everything loaded; other systems can't make one safely.
-    context = get_context("fork" if sys.platform == "linux" else "spawn")
-    pool = ProcessPoolExecutor(workers, context, _begin, (means,))
+    yield from Crew(workers, partial(_build, means), _lost).results(jobs)
+
+
+def _build(means: Means, job: Job) -> Built:
+    """What :func:`build` does; the process must not end with a mistake of our own."""
     try:
-        yield from pool.map(_build, jobs)
-    finally:
-        pool.shutdown(cancel_futures=True)
+        return build(means, job)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the parent has to tell it
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        message = f"a mistake of infographic's own: {type(error).__name__}: {error}"
+        hint = f"please report it, with '{where.name}, line {where.lineno}'"
+        return Built(job, (Diagnostic("error", message, Source(str(job.content)), hint),))
 
 
-_shared = Means()
-
-
-def _begin(means: Means) -> None:
-    """What a worker is told once: the means, and to leave Ctrl-C to its parent."""
-    global _shared  # noqa: PLW0603 - a worker's own, set before its first job
-    _shared = means
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _build(job: Job) -> Built:
-    return build(_shared, job)
+def _lost(job: Job, status: int) -> Built:
+    """What is told of a job whose process has died."""
+    how = f"by signal {-status}" if status < 0 else f"with status {status}"
+    message = f"the process that made {job.name} ended {how}"
+    hint = "it may have had too little memory: try --jobs 1, or a smaller --scale"
+    return Built(job, (Diagnostic("error", message, Source(str(job.content)), hint),))
