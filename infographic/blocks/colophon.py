@@ -8,6 +8,7 @@ from infographic.art.base import Art, Stage
 from infographic.blocks.columns import Columns
 from infographic.blocks.footer import address_line, button, credit_line
 from infographic.blocks.frame import Frame
+from infographic.blocks.part import Part
 from infographic.blocks.setting import Setting
 from infographic.blocks.text import marked, text_frame
 from infographic.document.model import Action, Document
@@ -19,20 +20,35 @@ _CLOSING, _ACTION = 1.86, 1.25
 """Factors of the theme's sizes."""
 _ABOVE, _GAP, _BELOW, _STRIP = 122.0, 72.0, 88.0, 48.0
 _LINES = 4
+_ZOOMS, _NEARER = (1.0, 0.88, 0.76, 0.66, 0.56, 0.48), 0.7
+"""The sizes of the scene, in widths of the page; and a factor of the room above the words
+where it is smaller."""
 _BESIDE, _BELOW_ART = 0.68, 0.84
 """The width of the closing words as a share of that between the margins."""
 
 
-def colophon(setting: Setting, document: Document, art: Art, columns: Columns) -> Frame:
-    """The art's last scene, and the anchor with all words that end the page."""
+def colophon(
+    setting: Setting,
+    document: Document,
+    art: Art,
+    columns: Columns,
+    zoom: float = 1.0,
+    safe: float = 0.0,
+) -> Frame:
+    """The art's last scene, ``zoom`` times as wide as the page, and the anchor with all words
+    that end the page, none of them in its lowest ``safe`` px."""
     u, palette = setting.unit, setting.palette
-    finale = art.finale(Stage(columns.page, palette, (), margin=columns.margin))
+    wide = zoom * columns.page
+    left = columns.page - wide
+    finale = art.finale(Stage(wide, palette, (), margin=columns.margin, left=left))
     y = finale.height - finale.free
     items: list[Item] = []
     if document.closing:
-        y += _ABOVE * u
+        y += _ABOVE * u * (1.0 if zoom == 1 else _NEARER)
         style = setting.style("closing", _CLOSING)
-        width = (_BESIDE if finale.free else _BELOW_ART) * columns.width
+        # Beside the scene words keep off from its right 35 %.
+        beside = min(columns.width, columns.page - 0.35 * wide - 2 * columns.margin)
+        width = max(_BESIDE * columns.width, beside) if finale.free else _BELOW_ART * columns.width
         words = setting.text(document.closing, style, width, _LINES)
         frame = text_frame(words, palette.anchor_ink, hang=True, link_color=palette.button)
         items.append(marked(frame, columns.margin, y, Role.CLOSING, document.closing))
@@ -42,15 +58,36 @@ def colophon(setting: Setting, document: Document, art: Art, columns: Columns) -
     if below.height:
         items.append(below.at(columns.margin, y + _GAP * u))
         y += _GAP * u + below.height
-    height = y + (_BELOW if items else _STRIP) * u
+    height = y + max((_BELOW if items else _STRIP) * u, safe + 14 * u)
     ground = Box(
         Rect(0, finale.height - 1, columns.page, height - finale.height + 1), palette.anchor
     )
     whole = Rect(0, 0, columns.page, height)
+    scene = (
+        (Frame(Size(whole.width, whole.height), finale.items).at(left, 0),)
+        if left
+        else finale.items
+    )
     return Frame(
         Size(columns.page, height),
-        (Group((ground,), role=Role.DECORATION), *finale.items, Group(tuple(items), frame=whole)),
+        (Group((ground,), role=Role.DECORATION), *scene, Group(tuple(items), frame=whole)),
     )
+
+
+def colophon_part(
+    setting: Setting, document: Document, art: Art, columns: Columns, safe: float
+) -> Part:
+    """The end of a page of a fixed height: the lower it has to be, the smaller its scene."""
+
+    def frame(height: float) -> Frame:
+        for zoom in _ZOOMS:
+            found = colophon(setting, document, art, columns, zoom, safe)
+            if found.height <= height + 0.5:
+                break
+        return Frame(Size(columns.page, height), (found.at(0, height - found.height),))
+
+    least = colophon(setting, document, art, columns, _ZOOMS[-1], safe).height
+    return Part(least, frame, 0.3 * columns.page)
 
 
 def _below(setting: Setting, document: Document, columns: Columns) -> Frame:

@@ -140,7 +140,7 @@ def panel(
     theme = flattened(setting.theme, size.width / setting.unit)
     setting = replace(setting, theme=theme)
     for dense in (False, True):
-        foot = _panel_foot(setting, document, size, margin, safe, dense) if ends else []
+        foot = panel_foot(setting, document, size, margin, safe, dense) if ends else []
         taken = foot[0].height if foot else 0.0
         room = Size(size.width, size.height - taken)
         scene = _panel_scene(setting, document, art, room, margin, safe)
@@ -150,7 +150,7 @@ def panel(
     return None
 
 
-def _panel_foot(
+def panel_foot(
     setting: Setting, document: Document, size: Size, margin: float, safe: Insets, dense: bool
 ) -> list[Frame]:
     """The anchor with the last words; empty if there are none."""
@@ -159,7 +159,7 @@ def _panel_foot(
     if not words.height:
         return []
     above = (36 if dense else 48) * u
-    place = Rect(0, 0, size.width, above + words.height + max(above, safe.bottom))
+    place = Rect(0, 0, size.width, above + words.height + max(above, safe.bottom + 14 * u))
     ground = Group((Box(place, setting.palette.anchor),), role=Role.DECORATION)
     said = Group((words.at(margin, above),), frame=place)
     return [Frame(Size(place.width, place.height), (ground, said))]

@@ -8,10 +8,19 @@ from typing import Any
 import pytest
 
 from infographic.api import lay_out
+from infographic.art.base import Art
+from infographic.blocks.columns import Columns
+from infographic.blocks.masthead import DENSE, Masthead
+from infographic.blocks.setting import Setting
 from infographic.document.reader import from_dict
+from infographic.icons.book import IconBook
 from infographic.layouts.pull_quotes import pull_quotes
+from infographic.plugins import load
 from infographic.scene.items import GlyphRun, Group, Item
 from infographic.scene.roles import Role
+from infographic.text.fonts import FontBook
+from infographic.text.paragraph import Typesetter
+from infographic.theme.reader import load_theme
 from tests.corpus import document
 from tests.scene_checks import faults, placed_texts
 
@@ -75,3 +84,57 @@ def _groups(items: tuple[Item, ...], role: Role) -> Any:
             if item.role is role:
                 yield item
             yield from _groups(item.items, role)
+
+
+def test_ten_tips_fill_one_sheet_in_two_columns() -> None:
+    for size in ("a3", "a4", "a5", "letter"):
+        scene = lay_out(document("10-tips"), "editorial", "press", size=size)
+        assert len(scene.pages) == 1
+        titles = [text for text in placed_texts(scene) if text.role is Role.TIP_TITLE]
+        assert len({round(text.ink.x / 20) for text in titles}) == 2
+
+
+def test_few_tips_on_a_sheet_stand_below_each_other() -> None:
+    scene = lay_out(document("3-tips"), "editorial", "press", size="a4")
+    titles = [text for text in placed_texts(scene) if text.role is Role.TIP_TITLE]
+    assert len({round(text.ink.x / 20) for text in titles}) == 1
+
+
+def test_a_wide_page_is_a_spread_with_the_title_at_its_left() -> None:
+    scene = lay_out(document("10-tips"), "editorial", "press", size="a4-landscape")
+    [page] = scene.pages
+    texts = placed_texts(scene)
+    title = max(text.ink.right for text in texts if text.role is Role.TITLE)
+    tips = min(text.ink.x for text in texts if text.index)
+    assert title < 0.4 * page.size.width < tips
+
+
+@pytest.mark.parametrize("size", ["phone", "portrait", "story"])
+def test_on_narrow_pages_the_sign_stands_below_the_numeral_and_words_beside_both(
+    size: str,
+) -> None:
+    texts = placed_texts(lay_out(document("10-tips"), "editorial", "press", size=size))
+    labels = {text.index: text for text in texts if text.role is Role.TIP_LABEL}
+    for text in texts:
+        if text.role is Role.TIP_TITLE:
+            assert text.ink.x > labels[text.index].ink.right
+
+
+@pytest.mark.parametrize("theme", ["press", "bold", "calm", "ember"])
+def test_a_cover_has_the_title_larger_than_all_else_and_no_tip(theme: str) -> None:
+    texts = placed_texts(lay_out(document("10-tips"), "editorial", theme, size="portrait"))
+    first = [text for text in texts if text.page == 0]
+    title = min(text.size for text in first if text.role is Role.TITLE)
+    assert all(text.size < title for text in first if text.role is not Role.TITLE)
+    assert not any(text.index for text in first)
+
+
+def test_a_head_as_high_as_asked_for_does_not_cover_what_follows() -> None:
+    """Art that sets a strip below its words is asked for less, so that both fit."""
+    theme = load_theme("bold")
+    content = document("10-tips")
+    setting = Setting(theme, Typesetter(FontBook([])), IconBook([]), 1.0, 20)
+    head = Masthead(setting, content, load(Art, "tiles"), Columns(1240, 84, 24), DENSE)
+    least = head.frame().height
+    for height in (least, least + 60, least + 300):
+        assert head.part().frame(height).height == pytest.approx(height, abs=1)
