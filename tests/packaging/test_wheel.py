@@ -45,6 +45,13 @@ def test_it_holds_every_asset(installed: Path) -> None:
     assert assets
 
 
+def test_it_holds_the_page_of_the_preview(installed: Path) -> None:
+    page = installed / "infographic" / "preview" / "page"
+    assert sorted(file.name for file in page.iterdir()) == [
+        "icon.svg", "index.html", "preview.css", "preview.js",
+    ]  # fmt: skip
+
+
 def test_it_is_typed_licensed_and_without_tests(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
