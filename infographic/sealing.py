@@ -49,7 +49,16 @@ def sealed(data: bytes) -> bytes:
 
 
 def is_intact(data: bytes) -> bool | None:
-    """Whether the file is as it was sealed; None if it has no record."""
+    """Whether the file is as it was sealed; None if it has no record.
+
+    A text may have got other ends of lines from version control on its way.
+    """
+    if b"\r\n" in data and _is_intact(data.replace(b"\r\n", b"\n")):
+        return True
+    return _is_intact(data)
+
+
+def _is_intact(data: bytes) -> bool | None:
     place = _seal_place(data)
     if place is None:
         return False if _BEGINNING.search(data) else None

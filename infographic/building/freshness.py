@@ -231,7 +231,9 @@ def _found(path: Path, entry: Entry | None) -> _Found:
     known = entry.outputs.get(normal(path)) if entry else None
     if entry is None or known is None:
         return _Found(path, None, None)
-    return _Found(path, entry.records.get(normal(path)), sha256(data).hexdigest() == known.sha256)
+    # Version control may have given it other ends of lines.
+    hashes = {sha256(one).hexdigest() for one in (data, data.replace(b"\r\n", b"\n"))}
+    return _Found(path, entry.records.get(normal(path)), known.sha256 in hashes)
 
 
 def _beside(job: Job) -> list[str]:

@@ -90,8 +90,9 @@ class Crew(Generic[Job, Result]):
         return member
 
     def _ready(self) -> list[_Member]:
-        busy = {member.connection: member for member in self._members if member.at >= 0}
-        return [busy[one] for one in wait(list(busy)) if isinstance(one, Connection)]
+        busy = [member for member in self._members if member.at >= 0]
+        ready = wait([member.connection for member in busy])
+        return [member for member in busy if member.connection in ready]
 
     def _result(self, member: _Member, job: Job) -> Result:
         try:

@@ -40,6 +40,7 @@ class Unchanged:
         moment = os.environ.get("SOURCE_DATE_EPOCH", "")
         state = [_FORM, infographic.__version__, str(Path.cwd()), sys.path, moment, asked]
         name = sha256(json.dumps(state).encode()).hexdigest()[:32]
+        self._theme: str | None = options.theme
         self._file = _cache() / f"{name}.json"
         self._usable = not (options.json or options.force or options.prune)
 
@@ -63,7 +64,7 @@ class Unchanged:
         files = update.silent
         if not (self._usable and files and _are_old(map(Place, plan.contents), begun)):
             return
-        places = sorted(_places(plan))
+        places = sorted(_places(plan, self._theme))
         folders = [path for path in map(Path, sys.path) if path.is_dir() and path != Path.cwd()]
         outputs = [Place(path) for path in files]
         if not (_are_old(places, begun) and _is_narrow(plan)):
@@ -94,18 +95,12 @@ def _seen(places: Iterable[Place], folders: Iterable[Path]) -> list[object]:
     return [found, times]
 
 
-def _places(plan: Plan) -> Iterator[Place]:
+def _places(plan: Plan, theme: str | None) -> Iterator[Place]:
     """All that a build looks at."""
     from infographic.resources import assets
     from infographic.watching.needs import needs
 
-    themes = [target.theme[0] for target in plan.project.targets if target.theme]
-    found = {
-        place
-        for content in plan.contents
-        for theme in (None, *themes)
-        for place in needs(content, plan.project, theme)
-    }
+    found = {place for one in plan.contents for place in needs(one, plan.project, theme)}
     found |= {Place(assets() / part, deep=True) for part in ("themes", "fonts", "icons")}
     found |= {Place(folder, _YAML, deep) for folder, deep in _listed(plan)}
     yield from found

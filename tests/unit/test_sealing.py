@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from infographic import render_infographic
@@ -43,6 +43,13 @@ def test_any_byte_that_is_changed_breaks_the_seal(result: Result, suffix: str) -
     assert not is_intact(data + b"\n")
 
 
+@pytest.mark.parametrize("suffix", ["svg", "html", "md", "json"])
+def test_the_ends_of_lines_of_a_text_may_be_others(result: Result, suffix: str) -> None:
+    (data,) = result.files(suffix)
+    assert is_intact(data.replace(b"\n", b"\r\n")) is True
+    assert is_intact(data.replace(b"\n", b"\n\n")) is False
+
+
 @pytest.mark.parametrize("suffix", ["txt", "alt"])
 def test_a_plain_text_carries_no_record(result: Result, suffix: str) -> None:
     (data,) = result.files(suffix)
@@ -67,6 +74,7 @@ def test_a_file_without_a_record_stays_as_it_is() -> None:
     assert record_in(b"") is None
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.text(), st.text() | st.integers()))
 def test_a_record_needs_no_escapes_and_comes_back_as_it_was(values: dict[str, object]) -> None:
     record = {"infographic": "1.0", **{k: v for k, v in values.items() if k != "seal"}}
