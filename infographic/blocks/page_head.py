@@ -16,7 +16,7 @@ from infographic.scene.items import Group
 from infographic.scene.roles import Role
 from infographic.text.spans import Span
 
-_ZOOMS = (1.0, 0.88, 0.76, 0.66, 0.56, 0.48, 0.42)
+_ZOOMS = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.65, 0.6, 0.55, 0.5, 0.46, 0.42)
 """Sizes of a scene in shares of its page's width; it stands at the right of lower headers."""
 _TOPS, _TITLES, _GAPS = (92.0, 64.0, 56.0), (1.0, 0.8, 0.72), (1.0, 0.72, 0.66)
 """By how dense the page is: the y of the title, and factors of its size and of gaps."""

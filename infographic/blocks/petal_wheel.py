@@ -25,7 +25,7 @@ from infographic.theme.model import Tint
 _MOST_IN_A_RING = 24
 _SHORTEST = 0.76
 """The length of the first petal, as a share of the last one's."""
-_ON_CIRCLE = 0.6
+_ON_CIRCLE = 0.65
 """Where numerals stand, as a share of the shortest petal's length from its foot."""
 
 

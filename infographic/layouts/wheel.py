@@ -157,7 +157,9 @@ def _rows(document: Document, room: Room, tints: Sequence[Tint]) -> list[Part]:
     rows: list[Part] = []
     for start in range(0, len(document.tips), columns):
         places = range(start, min(start + columns, len(document.tips)))
-        entries = [PetalEntry(setting, document, n, tints, column, sizes) for n in places]
+        alone = len(places) < columns == 3
+        share = (width - gap * (len(places) - 1)) / len(places) if alone else column
+        entries = [PetalEntry(setting, document, n, tints, share, sizes) for n in places]
         heights = [one.height for one in entries]
         if max(heights) - min(heights) > _UNEVEN * setting.unit and not room.dense:
             # Beside a short entry a long one would leave a hole: both get the whole width.
