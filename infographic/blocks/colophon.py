@@ -19,7 +19,7 @@ from infographic.scene.roles import Role
 _CLOSING, _ACTION = 1.86, 1.25
 """Factors of the theme's sizes."""
 _ABOVE, _GAP, _BELOW, _STRIP = 122.0, 72.0, 88.0, 48.0
-_LINES = 4
+_LINES, _NARROW = 4, 700.0
 _ZOOMS, _NEARER = (1.0, 0.88, 0.76, 0.66, 0.56, 0.48), 0.7
 """The sizes of the scene, in widths of the page; and a factor of the room above the words
 where it is smaller."""
@@ -41,14 +41,15 @@ def colophon(
     wide = zoom * columns.page
     left = columns.page - wide
     finale = art.finale(Stage(wide, palette, (), margin=columns.margin, left=left))
-    y = finale.height - finale.free
+    free = finale.free if columns.width >= _NARROW * u else 0.0
+    y = finale.height - free
     items: list[Item] = []
     if document.closing:
-        y += _ABOVE * u * (1.0 if zoom == 1 else _NEARER)
+        y += _ABOVE * u * (1.0 if zoom == 1 and (free or not finale.free) else _NEARER)
         style = setting.style("closing", _CLOSING)
         # Beside the scene words keep off from its right 35 %.
         beside = min(columns.width, columns.page - 0.35 * wide - 2 * columns.margin)
-        width = max(_BESIDE * columns.width, beside) if finale.free else _BELOW_ART * columns.width
+        width = max(_BESIDE * columns.width, beside) if free else _BELOW_ART * columns.width
         words = setting.text(document.closing, style, width, _LINES)
         frame = text_frame(words, palette.anchor_ink, hang=True, link_color=palette.button)
         items.append(marked(frame, columns.margin, y, Role.CLOSING, document.closing))

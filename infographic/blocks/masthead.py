@@ -31,7 +31,7 @@ _LONG = 60
 _LABEL, _INTRO = 1.12, 1.22
 """Factors of the theme's sizes."""
 _STEPS = (0.9, 0.8, 0.7, 0.6, 0.52)
-_LABEL_TOP, _BELOW_LABEL = 38.0, 30.0
+_LABEL_TOP, _BELOW_LABEL, _AIR = 38.0, 30.0, 12.0
 _NARROW = 800.0
 """The steps between the margins up to which the intro takes the whole width."""
 _ZOOMS = (1.0, 0.88, 0.76, 0.66, 0.56, 0.48, 0.42)
@@ -204,16 +204,22 @@ class Masthead:
         parts.append((Role.TITLE, document.title, title.paragraph, y))
         if document.intro:
             y += title.paragraph.height + manner.below * u
-            whole = columns.width < _NARROW * u or columns != self.columns
+            whole = self._is_narrow(columns) or columns != self.columns
             room = columns.width if whole else columns.start(manner.intro) - 36 * u
             intro = setting.text(document.intro, setting.style("intro", _INTRO), room, 9)
             parts.append((Role.INTRO, document.intro, intro, y))
         return _Words(parts, rule, title)
 
+    def _is_narrow(self, columns: Columns) -> bool:
+        return columns.width < _NARROW * self.setting.unit
+
     def _lines(self, columns: Columns, words: _Words) -> list[Rect]:
         """The boxes of all lines, and that of the numbers at the upper right."""
         margin, y = columns.margin, self._bar_y
         lines = [box for _, _, text, top in words.parts for box in line_rects(text, margin, top)]
+        if self._is_narrow(columns):
+            # Small scenes keep off by less than type of this size needs.
+            lines = [line.grown(_AIR * self.setting.unit) for line in lines]
         if words.rule is None:
             return lines
         return [*lines, Rect(margin, y, columns.width, words.rule - y)]

@@ -13,8 +13,9 @@ from infographic.scene.roles import Role
 
 _TITLE, _TEXT = 1.32, 1.12
 """Factors of the theme's sizes."""
-_PADDING, _DENSE_PADDING, _GAP, _NARROW = 56.0, 30.0, 34.0, 720.0
-"""In steps; and the width between the margins below which the text stands under the title."""
+_PADDING, _DENSE_PADDING, _GAP, _NARROW = 56.0, 30.0, 34.0, 26.0
+"""In steps; and the width between the margins, in em of the text, below which that stands under
+the title."""
 
 
 def opener_row(
@@ -25,7 +26,7 @@ def opener_row(
     if opener is None or not (opener.title or opener.text):
         return None
     u, palette = setting.unit, setting.palette
-    stacked = columns.width < _NARROW * u
+    stacked = columns.width < _NARROW * setting.style("opener_text", _TEXT).size
     padding = (_DENSE_PADDING if dense else _PADDING) * u
     items: list[Item] = [columns.rule(setting.theme.shape.hairline * u, palette.ink).at(0, 0)]
     x, y, height = 0.0, padding, 0.0
