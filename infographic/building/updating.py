@@ -11,6 +11,7 @@ from infographic.building.job import Job, Means
 from infographic.building.leftovers import Leftover, leftovers, remove
 from infographic.building.manifest import load_manifest, normal
 from infographic.building.running import Built, build_all
+from infographic.errors import Diagnostic, Source
 from infographic.result import backend_for
 from infographic.writing import clear_drafts
 
@@ -39,11 +40,15 @@ class Update:
         self._built: list[Built] = []
         self.leftovers: list[Leftover] = []
         self.removed: list[Path] = []
+        self._owners: dict[Path, Job] = {}
         self._quiet = True
         for folder in {means.out, *(output.parent for job in jobs for output in job.outputs)}:
             clear_drafts(folder)
         examination = Examination(means, self._manifest)
         self.states = [state for job in jobs for state in examination.states(job)]
+        for state in self.states:
+            if state.status == "fresh":
+                self._owners |= {normal(file): state.job for file in state.files}
 
     def run(self) -> Iterator[Built]:
         """Make what has to be made; every job in its turn, those with nothing to do, too."""
@@ -53,6 +58,7 @@ class Update:
         for job, outputs in todo.items():
             built = next(building) if outputs else Built(job)
             if outputs:
+                built = self._without_clash(built)
                 self._built.append(built)
             whole = self._with_kept(replace(built, job=job), outputs)
             self._quiet &= bool(whole.layout or not outputs) and not whole.findings
@@ -116,6 +122,18 @@ class Update:
             built, kept=kept, findings=entry.findings, layout=entry.layout, reason=entry.reason,
             said=entry.said,
         )  # fmt: skip
+
+    def _without_clash(self, built: Built) -> Built:
+        """With an error if a page of it has gone where a file of another document is."""
+        for output in built.outputs:
+            path = normal(output.path)
+            owner = self._owners.setdefault(path, built.job)
+            if owner.place != built.job.place:
+                message = f"'{built.job.content}' and '{owner.content}' both become '{path}'"
+                source = Source(str(built.job.content))
+                found = Diagnostic("error", message, source, "rename one of them")
+                return replace(built, findings=(*built.findings, found))
+        return built
 
     def _current(self) -> set[Path]:
         """All files that belong to a job now."""

@@ -74,7 +74,7 @@ def test_a_file_without_a_record_stays_as_it_is() -> None:
     assert record_in(b"") is None
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.text(), st.text() | st.integers()))
 def test_a_record_needs_no_escapes_and_comes_back_as_it_was(values: dict[str, object]) -> None:
     record = {"infographic": "1.0", **{k: v for k, v in values.items() if k != "seal"}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -228,3 +229,34 @@ def test_a_read_only_folder_is_told_and_nothing_is_lost(
         Path(folder).chmod(0o700)
     assert "can't be written: permission denied" in capsys.readouterr().err
     assert stamps() == before
+
+
+def test_on_a_full_disk_nothing_is_lost_and_it_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(number: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    before = stamps()
+    put("content/one.yaml", ONE.replace("Walk", "Run"))
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        assert main(["build"]) == 1
+    told = capsys.readouterr().err
+    assert "dist/blog/one.png: error: can't be written: no space left on device" in told
+    assert "free some space" in told
+    assert stamps() == before
+    assert main(["build"]) == 0
+    assert main(["check"]) == 0
+
+
+def test_a_page_that_goes_where_another_document_lies_is_an_error(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    put("infographic.yaml", "scale: 0.2\nformats: png\nout: public\n")
+    put("content/one.yaml", ONE.replace("cards", "carousel"))
+    put("content/one-2.yaml", ONE)
+    assert main(["build", "content/one.yaml"]) == 0
+    assert main(["build"]) == 1
+    told = capsys.readouterr().err
+    assert "'content/one-2.yaml' and 'content/one.yaml' both become 'public/one-2.png'" in told
