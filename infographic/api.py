@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 from infographic.art.base import Art
 from infographic.auto_icons import with_icons
 from infographic.backends.base import DEFAULT_QUALITY, Options, check_quality
 from infographic.backends.pdf_standard import DEFAULT_STANDARD, parse_standard
 from infographic.branding import keep_rules, legible, with_logo
-from infographic.canvas import Canvas, Form
+from infographic.canvas import Form
 from infographic.choice import AUTO, Choice, choices, image_places
 from infographic.document.links import folder_url
 from infographic.document.model import Document
@@ -20,7 +20,6 @@ from infographic.document.reader import from_dict, load_document
 from infographic.document.twins import with_twins
 from infographic.errors import NOWHERE, Diagnostic, InfographicError, fail
 from infographic.icons.book import IconBook
-from infographic.icons.lettering import Lettering
 from infographic.inputs.making import Making
 from infographic.layouts.base import Brief, Layout, check_form
 from infographic.layouts.summary import SUMMARY
@@ -31,13 +30,13 @@ from infographic.result import Result, backend_for
 from infographic.scene.reading import blocks
 from infographic.scene.scene import Scene
 from infographic.sealing import Record, as_text
-from infographic.sizes import parse_size
 from infographic.text.fonts import FontBook
 from infographic.text.paragraph import Typesetter
 from infographic.theme.font_check import check_fonts
 from infographic.theme.model import Theme
 from infographic.theme.reader import load_theme
 from infographic.theme.tones import tones
+from infographic.wishes import Searched, Wishes
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -93,9 +92,9 @@ def render_infographic(
     check_quality(quality)
     for output in outputs:
         backend_for(output)
-    folders = _Folders(_paths(fonts), _paths(icons), _paths(themes), system_fonts)
+    folders = Searched(_paths(fonts), _paths(icons), _paths(themes), system_fonts)
     printing = Printing(parse_bleed(bleed) if bleed else 0.0, marks)
-    wishes = _Wishes(layout, theme, brand, size, pages, printing)
+    wishes = Wishes(layout, theme, brand, size, pages, printing)
     scene, reason = _laid_out(read(content), wishes, folders)
     options = Options(scale, pdf_standard, _published(url), quality=quality)
     result = Result(scene, options, reason)
@@ -135,8 +134,8 @@ def lay_out(
 ) -> Scene:
     """The document as a scene. Raises InfographicError with every unknown name at once,
     or for what does not fit."""
-    folders = _Folders(_paths(fonts), _paths(icons), _paths(themes), system_fonts)
-    return _laid_out(document, _Wishes(layout, theme, None, size, pages), folders)[0]
+    folders = Searched(_paths(fonts), _paths(icons), _paths(themes), system_fonts)
+    return _laid_out(document, Wishes(layout, theme, None, size, pages), folders)[0]
 
 
 def made_of(
@@ -159,8 +158,8 @@ def made_of(
     made (``like``). Nothing is laid out. InfographicError for content or a theme that is
     wrong."""
     printing = Printing(parse_bleed(bleed) if bleed else 0.0, marks)
-    wishes = _Wishes(layout, theme, brand, size, pages, printing)
-    folders = _Folders(_paths(fonts), _paths(icons), _paths(themes), system_fonts)
+    wishes = Wishes(layout, theme, brand, size, pages, printing)
+    folders = Searched(_paths(fonts), _paths(icons), _paths(themes), system_fonts)
     document = read(content)
     look = _theme(theme, document, folders.themes)
     rules = _theme(brand, document, folders.themes) if brand else None
@@ -172,58 +171,7 @@ def made_of(
     return making.record(like.get("fonts", ()), like.get("icons", ()))
 
 
-class _Wishes(NamedTuple):
-    """What was asked for besides the content; each counts more than the document's word."""
-
-    layout: str | None
-    theme: str | Path | Theme | None
-    brand: str | Path | Theme | None
-    size: str | None
-    pages: int | None
-    printing: Printing = Printing()
-
-    def canvas(self, document: Document) -> Canvas | None:
-        """The canvas that is asked for, if one is."""
-        if self.size:
-            return parse_size(self.size)
-        return parse_size(document.size, document.size_source) if document.size else None
-
-    def options(self, document: Document) -> dict[str, object]:
-        """What the scene depends on besides content and theme, as it was asked for."""
-        canvas = self.canvas(document)
-        return {
-            "layout": self.layout or document.layout or AUTO,
-            "size": canvas.name if canvas else "",
-            "pages": self.pages or document.pages,
-            "bleed": f"{self.printing.bleed:g}mm" if self.printing.bleed else "",
-            "marks": self.printing.marks,
-        }
-
-
-class _Folders(NamedTuple):
-    """Where to look before our own assets, and whether at the machine's fonts too."""
-
-    fonts: list[Path]
-    icons: list[Path]
-    themes: list[Path]
-    system_fonts: bool
-
-    def font_book(self, theme: Theme | None) -> FontBook:
-        """The fonts at hand; a theme's own come first."""
-        if theme is None:
-            return FontBook(self.fonts, system=self.system_fonts)
-        return FontBook(self.fonts, theme.folders, self.system_fonts or theme.system_fonts)
-
-    def icon_book(self, theme: Theme | None, fonts: FontBook, language: str) -> IconBook:
-        """The icons at hand; letters among them are set like the tips' titles."""
-        if theme is None:
-            return IconBook(self.icons)
-        own = [folder / "icons" for folder in theme.folders]
-        lettering = Lettering(fonts, theme.type["tip_title"], language)
-        return IconBook([*own, *self.icons], theme.icons.set, lettering)
-
-
-def _laid_out(document: Document, wishes: _Wishes, folders: _Folders) -> tuple[Scene, str]:
+def _laid_out(document: Document, wishes: Wishes, folders: Searched) -> tuple[Scene, str]:
     """The scene, and why it has its layout if nothing names one."""
     name = wishes.layout or document.layout or AUTO
     attempts = _Attempts()
