@@ -21,7 +21,7 @@ from infographic.backends.base import (
 from infographic.errors import Diagnostic, Source, fail, listing
 from infographic.inputs.files import of_file
 from infographic.scene.scene import Scene
-from infographic.sealing import Record, as_text, is_intact, sealed
+from infographic.sealing import Record, as_text, has_record, sealed
 from infographic.writing import write_atomically
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ class Result:
         return written
 
     def _keep_record(self, place: Path, data: bytes, backend: Backend) -> None:
-        if self.scene.inputs and is_intact(data) is None:
+        if self.scene.inputs and not has_record(data):
             pages = len(self.scene.pages)
             self.records[place] = of_file(self.scene.inputs, backend, self._options, pages)
 

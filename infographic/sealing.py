@@ -53,9 +53,10 @@ def is_intact(data: bytes) -> bool | None:
 
     A text may have got other ends of lines from version control on its way.
     """
-    if b"\r\n" in data and _is_intact(data.replace(b"\r\n", b"\n")):
-        return True
-    return _is_intact(data)
+    intact = _is_intact(data)
+    if intact is False and b"\r\n" in data:
+        return _is_intact(data.replace(b"\r\n", b"\n"))
+    return intact
 
 
 def _is_intact(data: bytes) -> bool | None:
@@ -64,6 +65,11 @@ def _is_intact(data: bytes) -> bool | None:
         return False if _BEGINNING.search(data) else None
     seal = data[place : place + _LENGTH]
     return _digest(_with_seal(data, place, _ZEROS.encode())) == seal
+
+
+def has_record(data: bytes) -> bool:
+    """Whether the file tells something of its making."""
+    return _BEGINNING.search(data) is not None
 
 
 def record_in(data: bytes) -> Record | None:
