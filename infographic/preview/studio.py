@@ -87,6 +87,9 @@ class Studio:
         self._views: dict[Picks, View] = {}
         self._kept: OrderedDict[Picks, Drawing] = OrderedDict()
         self._count = 0
+        # Looking for plug-ins takes longer than a picture; none are installed meanwhile.
+        self._layouts = (AUTO, *names(Layout))
+        self._formats = backend_names()
 
     def refresh(self) -> None:
         """Something has changed: draw all anew when asked, with the settings as they are."""
@@ -118,10 +121,10 @@ class Studio:
         usual = (name for name, _ in project.formats)
         return Choices(
             tuple(map(str, self.contents)),
-            (AUTO, *names(Layout)),
+            self._layouts,
             theme_names(project.theme_folders),
             size_names(),
-            tuple(dict.fromkeys((*usual, *backend_names()))),
+            tuple(dict.fromkeys((*usual, *self._formats))),
         )
 
     def view(self, picks: Picks) -> View:

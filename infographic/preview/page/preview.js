@@ -261,10 +261,15 @@ async function begin() {
   let count = null;
   const events = new EventSource("/events");
   events.onmessage = async ({ data }) => {
-    if (count !== null && count !== data) await loadChoices();
+    const news = count !== null && count !== data;
     count = data;
-    aim();
     look();
+    if (!news) return;
+    // There may be other documents and themes now, and the one that is shown may be gone.
+    const before = query().toString();
+    await loadChoices();
+    aim();
+    if (query().toString() !== before) look();
   };
   events.onerror = () => tell("bad", "No connection");
 }
