@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from infographic.blocks.frame import Frame
@@ -9,7 +10,7 @@ from infographic.blocks.icon import icon_disc
 from infographic.blocks.setting import Setting
 from infographic.blocks.surface import surface
 from infographic.blocks.text import marked, text_frame
-from infographic.color import contrast
+from infographic.color import Color, contrast
 from infographic.document.model import Opener
 from infographic.geometry import Point, Rect, Size
 from infographic.outline import circle, rounded_rectangle
@@ -44,7 +45,7 @@ def opener_band(
     """A band ``width`` px wide: disc, title, and the text beside the title (below it on
     a narrow page). It grows with its words; a ``dense`` one is as low as they let it.
     ``bare`` leaves out the band's own face, where its colour is there already."""
-    u, radius = setting.unit, (34 if dense else 46) * setting.unit
+    u, radius, p = setting.unit, (34 if dense else 46) * setting.unit, setting.palette
     has_icon = bool(opener.icon)
     title_x = edges.disc + (2 * radius + 36 * u if has_icon else 0)
     beside = width >= 800 * u
@@ -60,7 +61,9 @@ def opener_band(
         items.append(surface(setting, band, setting.palette.band, radius_of_band))
     if has_icon:
         center = Point(edges.disc + radius, height / 2)
-        items.append(_rings(center, radius, band, setting, bare))
+        # Beside the title the text stands beyond their reach.
+        inks = (p.band_ink,) if beside else (p.band_ink, p.band_soft)
+        items.append(_rings(center, radius, band, setting, inks, bare))
         ground, ink = setting.palette.band_ink, setting.palette.band
         items.append(
             icon_disc(setting, opener.icon, opener.icon_source, center, radius, ground, ink)
@@ -127,15 +130,22 @@ def _rows(
     return y + 48 * u
 
 
-def _rings(center: Point, radius: float, band: Rect, setting: Setting, bare: bool) -> Group:
+def _rings(
+    center: Point,
+    radius: float,
+    band: Rect,
+    setting: Setting,
+    inks: Sequence[Color],
+    bare: bool,
+) -> Group:
     """Rings around the disc, within the band; without a face, or where even the faint ones
-    would cost the words AA, only the one that reaches neither a word nor an edge."""
+    would cost words in those ``inks`` AA, only the one that reaches neither a word nor an edge."""
     corner = setting.theme.shape.band_radius * setting.unit
     color, ground = setting.palette.band_ink, setting.palette.band
     for _, alpha in _RINGS[:-1]:
         ground = color.with_alpha(alpha).over(ground)
     kept = _RINGS
-    if bare or contrast(color, ground) < AA:
+    if bare or min(contrast(ink, ground) for ink in inks) < AA:
         kept = _RINGS[-1:]
     rings = tuple(Path(circle(center, radius * by), color.with_alpha(a)) for by, a in kept)
     if bare:
