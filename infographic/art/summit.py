@@ -147,16 +147,16 @@ def _top(stage: Stage, height: float) -> list[Item]:
         (600, 376),
         (690, 348),
         (790, 346),
-        (700, 400),
-        (640, 470),
-        (520, 520),
+        (712, 398),
+        (672, 446),
+        (560, 500),
     )
     items: list[Item] = [
         Path(polygon([*whole, (w + 10 * u, height + 1), (left, height + 1)]), p.anchor),
         Path(
             polygon([(x * u, y * u) for x, y in lit]),
             LinearGradient(
-                Point(0, 340 * u), Point(0, 520 * u),
+                Point(0, 340 * u), Point(0, 452 * u),
                 ((0.0, p.anchor.mixed(snow(p), 0.3)), (1.0, p.anchor)),
             ),
         ),

@@ -106,26 +106,29 @@ class Flight:
 
     def least(self, step: Step) -> float:
         """The px that a face needs below its tread."""
-        return self._around + self.lead + max(step.words.height, self._beside(step))
+        return self._around + max(self.lead + step.words.height, self._beside_end(step))
 
     @property
     def _around(self) -> float:
         return (_PADDING + _BELOW) * self._u + self.more
 
-    @staticmethod
-    def _beside(step: Step) -> float:
-        return step.beside.height if step.beside else 0.0
+    def _beside_top(self, step: Step) -> float:
+        """How far below the upper edge of the number a text beside it begins: both have one
+        middle, but for a text that is higher."""
+        number = max(0.0, self.lead - _LEAD * self._u)
+        return max(0.0, (number - step.beside.height) / 2) if step.beside else 0.0
+
+    def _beside_end(self, step: Step) -> float:
+        return self._beside_top(step) + step.beside.height if step.beside else 0.0
 
     def bottoms(self, step: Step) -> list[tuple[float, float, float]]:
         """The left and right ends of a face's parts, and the y down to which each is needed."""
-        top = self.ground - step.rise + self._around + self.lead
+        top = self.ground - step.rise + self._around
+        words = top + self.lead + step.words.height
         if not step.beside:
-            return [(step.left, step.right, top + step.words.height)]
+            return [(step.left, step.right, words)]
         middle = step.treads[0].right
-        return [
-            (step.left, middle, top + step.words.height),
-            (middle, step.right, top + step.beside.height),
-        ]
+        return [(step.left, middle, words), (middle, step.right, top + self._beside_end(step))]
 
     @property
     def height(self) -> float:
@@ -191,7 +194,7 @@ class Flight:
         words: list[Item] = [step.words.at(x, start + lead)]
         face = Rect(step.left, top, step.right - step.left, self.least(step))
         if step.beside:
-            words.append(step.beside.at(step.beside_x, start + lead))
+            words.append(step.beside.at(step.beside_x, start + self._beside_top(step)))
         items.append(Group(tuple(words), frame=face))
         return Group(tuple(items), role=Role.TIP, index=step.index, source=step.tip.source)
 

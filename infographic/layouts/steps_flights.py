@@ -22,6 +22,8 @@ from infographic.scene.roles import Role
 
 _RISE = (44.0, 48.0, 40.0, 32.0, 28.0)
 """How much higher each step is than the one before, for flights of 1 to 5."""
+_RISES = (26.0, 92.0)
+"""The least and the most that one rises over another, where what is above allows a choice."""
 _LONG, _SHORT = 280, 60
 """Characters of a tip from which two steps make a flight, and up to which four do."""
 _ONE, _TWO, _FOUR, _FIVE = 640.0, 900.0, 1600.0, 2050.0
@@ -151,31 +153,51 @@ class Flights:
             return Step(tip, index + 1, tint, words, treads, x, end)
         beside = _text_beside(setting, tip, tip.text, index + 1, right - start, larger)
         bare = replace(tip, text=None, url="")
-        words = tip_words(setting, bare, index + 1, end - x, title=1.1 * larger)
+        words = tip_words(setting, bare, index + 1, end - x, title=larger)
         return Step(tip, index + 1, tint, words, treads, x, end, beside, start)
 
 
 def climbed(flights: list[Flight], top: float) -> list[Flight]:
-    """The flights below each other, the first one's highest tread at the y ``top``, each so
-    that it is clear of the words above."""
+    """The flights below each other, the first one's highest tread at the y ``top``. A tread
+    lies right below what is above it, as far as it rises over the one left of it by no less
+    and no more than a step may: so faces have little to spare."""
     placed: list[Flight] = []
     for flight in flights:
-        before = placed[-1] if placed else None
-        placed.append(replace(flight, ground=_ground(flight, before, top)))
+        if placed:
+            placed.append(_below(flight, placed[-1]))
+        else:
+            highest = max(tread.rise for tread in _treads(flight))
+            placed.append(replace(flight, ground=top + highest))
     return placed
 
 
-def _ground(flight: Flight, before: Flight | None, top: float) -> float:
-    treads = [tread for step in flight.steps for tread in step.treads]
-    if before is None:
-        return top + max(tread.rise for tread in treads)
-    return max(
-        bottom + tread.rise
-        for step in before.steps
-        for left, right, bottom in before.bottoms(step)
-        for tread in treads
-        if min(right, tread.right) > max(left, tread.left)
+def _treads(flight: Flight) -> list[Tread]:
+    return [tread for step in flight.steps for tread in step.treads]
+
+
+def _below(flight: Flight, before: Flight) -> Flight:
+    """The flight below another, its treads as high as that leaves them."""
+    unit, treads = flight.setting.unit, _treads(flight)
+    least, most = (rise * unit for rise in _RISES)
+    bottoms = [bottom for step in before.steps for bottom in before.bottoms(step)]
+    needed = [
+        max(y for left, right, y in bottoms if min(right, one.right) > max(left, one.left))
+        for one in treads
+    ]
+    # What a tread further right needs, those left of it have to be lower than by their rises.
+    for place in range(len(needed) - 2, -1, -1):
+        needed[place] = max(needed[place], needed[place + 1] + least)
+    ground = level = needed[0]
+    rises = [0.0]
+    for y in needed[1:]:
+        level = max(y, level - most)
+        rises.append(ground - level)
+    rising = iter(rises)
+    steps = (
+        replace(step, treads=tuple(replace(one, rise=next(rising)) for one in step.treads))
+        for step in flight.steps
     )
+    return replace(flight, ground=ground, steps=tuple(steps))
 
 
 def _text_beside(
