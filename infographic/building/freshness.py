@@ -73,7 +73,12 @@ class Examination:
         except InfographicError as error:
             first = error.diagnostics[0]
             reason = Reason(f"{first.source}: {first.message}", first.source)
-            return tuple(State(job, path, "stale", (reason,)) for path in job.outputs)
+            return tuple(
+                State(
+                    job, path, "stale", (reason,), tuple(file.path for one in sets for file in one)
+                )
+                for path, sets in found.items()
+            )
         judge = _Judge(self._means, job, document, now)
         return tuple(judge.state(path, sets) for path, sets in found.items())
 

@@ -216,6 +216,19 @@ def test_a_document_that_fails_keeps_its_old_files() -> None:
     assert rebuilt() == []
 
 
+def test_the_pages_of_a_document_that_fails_are_not_left_over(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    put("infographic.yaml", "scale: 0.2\ntargets:\n  slides: {layout: carousel, formats: png}\n")
+    main(["build", "--prune"])
+    put("content/one.yaml", "titel: Stay calm\n")
+    capsys.readouterr()
+    assert rebuilt("--prune") == []
+    capsys.readouterr()
+    assert main(["check", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["leftovers"] == []
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only to root")
 def test_a_read_only_folder_is_told_and_nothing_is_lost(
     capsys: pytest.CaptureFixture[str],
