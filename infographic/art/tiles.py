@@ -29,6 +29,9 @@ _BELOW = 64.0
 _MOST_ROWS = 6
 _SQUARE, _SPARE = 1.5, 1.2
 """Width by height up to which a whole panel, or what is free of it, counts as square."""
+_LOWER, _UPPER = (0.33, 0.385), (0.37, 0.04)
+"""Radii of quarter discs and by how much they grow, in diagonals of their tile. They come
+to meet between what stands in their corners, a large figure and a small picture."""
 _STRIP = 8
 """Modules in a row from edge to edge."""
 
@@ -40,6 +43,16 @@ class Cast:
     first: Color
     second: Color
     grounds: tuple[Color, ...]
+
+    @property
+    def apart(self) -> Color:
+        """The ground of halves that stand apart."""
+        return self.grounds[0]
+
+    @property
+    def together(self) -> Color:
+        """The ground of halves that have become one disc."""
+        return self.grounds[-1]
 
 
 def cast(palette: Palette, around: Sequence[Color]) -> Cast:
@@ -126,9 +139,8 @@ def wall(place: Rect, rows: int, colors: Cast) -> list[Item]:
     u = place.height / rows
     items: list[Item] = []
     for row in range(rows):
-        for column in range(2):
-            ground = colors.grounds[(row + 2 * column) % len(colors.grounds)]
-            items.append(Box(_module(place, u, column, row), ground))
+        ground = colors.apart if row < rows - 2 else colors.together
+        items += [Box(_module(place, u, column, row), ground) for column in range(2)]
     for row in range(rows - 2):
         box = Rect(place.x, place.y + row * u, place.width, u)
         items += halves(box, u / 2, row / (rows - 2), colors.first, colors.second)
@@ -187,14 +199,14 @@ def _quarters(spot: Spot) -> list[Item]:
     """Quarter discs from two corners; what they come to share has a colour of its own."""
     w, h, tint = spot.width, spot.height, spot.tint
     diagonal = math.hypot(w, h)
-    lower = diagonal * (0.31 + 0.293 * spot.progress)
-    upper = diagonal * (0.424 + 0.142 * spot.progress)
+    lower = diagonal * (_LOWER[0] + _LOWER[1] * spot.progress)
+    upper = diagonal * (_UPPER[0] + _UPPER[1] * spot.progress)
     one, other = Point(0, h), Point(w, 0)
     items: list[Item] = [
         Path(quarter_disc(one, lower, -math.pi / 4), tint.middle),
         Path(quarter_disc(other, upper, 3 * math.pi / 4), tint.deep),
     ]
-    if lower + upper > diagonal * 1.02:
+    if lower + upper > diagonal * 1.01:
         items.append(Path(_leaf(one, lower, other, upper), _shared(spot)))
     return items
 

@@ -39,27 +39,63 @@ class Place:
     aside: tuple[Color, ...] = ()
 
 
-def block_tints(palette: Palette, places: Sequence[Place]) -> tuple[Tint, ...]:
+def block_tints(
+    palette: Palette, places: Sequence[Place], pair: tuple[Color, Color] | None = None
+) -> tuple[Tint, ...]:
     """One tint a tile: ground, the shapes at its foot (``middle``) and at its head
-    (``deep``), and figures (``ink``)."""
+    (``deep``), and figures (``ink``). The shapes of all tiles have the colours of the
+    ``pair``, if it shows on two grounds or more and figures can be read upon it."""
     used: Counter[Color] = Counter()
+    players, grounds = _same(palette, places, pair) if pair else (None, palette.blocks)
     tints: list[Tint] = []
     for place in places:
         over = [tints[number] for number in place.over]
         near = [tints[number] for number in place.near]
         feet = (color for tint in over for color in (tint.ground, tint.middle))
         above = (*place.above, *feet)
-        ground = _ground(palette, place, above, near, used)
+        ground = _ground(palette, grounds, place, above, near, used)
         ink = readable(palette, ground)
-        pairs = _shapes(palette, place, above, ground, ink)
+        pairs = [players] if players else _shapes(palette, place, above, ground, ink)
         middle, deep = pairs[used[ground] % len(pairs)]
         used[ground] += 1
         tints.append(Tint(ground, middle, deep, ink))
     return tuple(tints)
 
 
+def _same(
+    palette: Palette, places: Sequence[Place], pair: tuple[Color, Color]
+) -> tuple[tuple[Color, Color] | None, tuple[Color, ...]]:
+    """The pair in shades upon which one ink is legible, and the grounds that go with both;
+    None and all blocks where these are fewer than two."""
+    above = [color for place in places for color in place.above]
+    below = [color for place in places for color in place.below]
+    aside = [color for place in places for color in place.aside]
+    best: tuple[tuple[Color, Color] | None, tuple[Color, ...]] = None, palette.blocks
+    most = 1
+    pool = (*palette.blocks, *(tint.ground for tint in palette.tints))
+    for lower, upper in (pair, pair[::-1]):
+        for ink in (palette.ink, palette.paper):
+            foot, head = (solve(color, (ink,), AA) for color in (lower, upper))
+            if max(difference(foot, lower), difference(head, upper)) > _MOVED:
+                continue
+            apart = differs(foot, (head, *below)) and differs(head, above)
+            if not apart or min(closeness(foot, aside), closeness(head, aside)) < _BESIDE_PLAIN:
+                continue
+            grounds: list[Color] = []
+            for color in pool:
+                own = differs(color, (foot, head)) and differs(
+                    color, (*grounds, *aside), _BESIDE_PLAIN
+                )
+                if own and readable(palette, color) == ink:
+                    grounds.append(color)
+            if len(grounds) > most:
+                best, most = ((foot, head), tuple(grounds)), len(grounds)
+    return best
+
+
 def _ground(
     palette: Palette,
+    blocks: Sequence[Color],
     place: Place,
     above: Sequence[Color],
     near: Sequence[Tint],
@@ -67,14 +103,14 @@ def _ground(
 ) -> Color:
     """The block used least of those that differ from all around, light ones and dark ones
     mixed; the most different one where none differs enough."""
-    strong = (*above, *place.below, *(tint.ground for tint in near))
-    free = [
-        block
-        for block in palette.blocks
-        if differs(block, strong) and differs(block, place.aside, _BESIDE_PLAIN)
+    touched = (*above, *place.below)
+    strong = (*touched, *(tint.ground for tint in near))
+    fit = [block for block in blocks if differs(block, place.aside, _BESIDE_PLAIN)]
+    free = [block for block in fit if differs(block, strong)] or [
+        block for block in fit if differs(block, touched)
     ]
     if not free:
-        return max(palette.blocks, key=lambda block: closeness(block, strong))
+        return max(blocks, key=lambda block: closeness(block, strong))
     inks = {tint.ink for tint in near} - {palette.ink}
 
     def cost(block: Color) -> float:

@@ -18,14 +18,21 @@ from infographic.document.model import Action, Document, Opener, Text
 from infographic.geometry import Rect, Size
 from infographic.scene.items import Box, Group, Item
 from infographic.scene.roles import Role
+from infographic.text.paragraph import Paragraph
 from infographic.text.spans import Span
+from infographic.text.style import TextStyle
+from infographic.text.words import ends_sentence
 from infographic.theme.contrast import readable
 
 _OPENER, _OPENER_AIR, _OPENER_GAP, _ICON = 108.0, 26.0, 22.0, 58.0
 _BESIDE = 620.0
 """The least width, in steps, on which an opener's text stands beside its title."""
 _FOOT, _FOOT_AIR, _LEAST_CLOSING, _MOST_TILED = 144.0, 36.0, 420.0, 330.0
-_CLOSING = 0.94
+_CLOSING, _SENTENCES, _LINES = 0.94, 0.84, 4
+"""A factor of the closing's size, and a further one where each sentence begins a line, of
+which there are so many at most."""
+_MEASURES = (0.5, 0.56, 0.62, 0.68, 0.76, 0.84, 0.92, 1.0)
+"""The shares of the width that are tried for these: the narrowest has lines most alike."""
 _RUNNING = 92.0
 
 
@@ -67,7 +74,7 @@ def opener_strip(setting: Setting, opener: Opener, columns: Columns, least: floa
     items: list[Item] = [Group((Box(band, ground),), role=Role.DECORATION)]
     colors: tuple[Color, ...] = (ground,)
     if opener.icon:
-        quiet = replace(p, blocks=p.blocks[::-1])
+        quiet = replace(p, blocks=(cast(p, (p.anchor,)).apart, *p.blocks[::-1]))
         tint = block_tints(quiet, [Place(above=(p.anchor,), aside=(ground,))])[0]
         tile = Rect(0, 0, columns.tile, height)
         items.append(Group((Box(tile, tint.ground),), role=Role.DECORATION))
@@ -173,7 +180,7 @@ def _joined(setting: Setting, tile: Rect) -> Group:
     players = cast(setting.palette, (setting.palette.anchor,))
     radius = 0.5 * min(tile.width, tile.height)
     disc = halves(tile, radius, 1.0, players.first, players.second)
-    return Group((Box(tile, players.grounds[-1]), *disc), role=Role.DECORATION)
+    return Group((Box(tile, players.together), *disc), role=Role.DECORATION)
 
 
 def _said(setting: Setting, document: Document, width: float) -> Frame | None:
@@ -184,14 +191,27 @@ def _said(setting: Setting, document: Document, width: float) -> Frame | None:
         style = setting.style("closing", _CLOSING)
         words = setting.text(document.closing, style, width, max_lines=2)
         if words.style.size < style.size:
-            free = replace(style, wrap="pretty")
-            words = setting.text(document.closing, free, width, max_lines=3)
+            words = _spoken(setting, document.closing, style, width)
         text = text_frame(words, palette.anchor_ink, hang=True, link_color=palette.button)
         said = marked(text, 0, 0, Role.CLOSING, document.closing)
         frames.append(Frame(text.size, (said,)))
     credit = credit_line(setting, document, width)
     frames += [credit] if credit else []
     return stacked(frames, [30 * setting.unit] * (len(frames) - 1)) if frames else None
+
+
+def _spoken(setting: Setting, closing: Text, style: TextStyle, width: float) -> Paragraph:
+    """Closing words too long for two lines: each sentence begins a line where four lines of
+    a smaller size suffice, else they run on in three."""
+    language = setting.typesetter.language
+    words = setting.text(closing, replace(style, wrap="pretty"), width, max_lines=3)
+    if not any(
+        ends_sentence(word, language) for line in words.lines for word in line.text.split()[:-1]
+    ):
+        return words
+    small = replace(style.scaled(_SENTENCES), wrap="sense", steps=())
+    fit = (setting.text(closing, small, share * width, max_lines=_LINES) for share in _MEASURES)
+    return next((parted for parted in fit if len(parted.lines) <= _LINES), words)
 
 
 def _action(setting: Setting, action: Action, width: float) -> Frame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from infographic.art.tiles import cast
 from infographic.blocks.block_tints import Place, block_tints
 from infographic.blocks.tile_cell import TileCell
 from infographic.color import Color
@@ -40,7 +41,8 @@ def tints_of(
                 )
             )  # fmt: skip
         upper = tiles
-    return block_tints(palette, places)
+    players = cast(palette, (palette.anchor,))
+    return block_tints(palette, places, (players.first, players.second))
 
 
 def shades(rows: Sequence[Row], width: float) -> list[int]:

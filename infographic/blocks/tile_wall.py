@@ -219,7 +219,7 @@ class Mason:
         words = tip_words(
             self.setting, tip, index + 1, min(room, _LINE * size),
             title=title, text=_TEXT * scale, gap=_BETWEEN * scale,
-            tuned=spare is not None, spare=spare or 0,
+            tuned=spare is not None, spare=spare or 0, hang=True,
         )  # fmt: skip
         progress = index / max(1, len(self.document.tips) - 1)
         return TileCell(

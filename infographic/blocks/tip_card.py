@@ -134,27 +134,29 @@ def tip_words(
     spare: int = 0,
     aside: float = 0.0,
     titled: bool = True,
+    hang: bool = False,
 ) -> Frame:
     """Title, text and link of a tip below each other, ``width`` px wide; ``aside`` px
     right of the title stay free.
 
     ``title`` and ``text`` are factors of the theme's sizes; ``gap`` steps of the page
     lie between the parts. ``tuned`` texts may be narrower where that breaks them better,
-    and take ``spare`` lines more. Without ``titled`` the title is left out.
+    and take ``spare`` lines more. Without ``titled`` the title is left out. With ``hang``
+    the ink of each line stands on the edge.
     """
     u, palette = setting.unit, setting.palette
     frames: list[Frame] = []
     if titled:
         style = setting.style("tip_title", title)
         head = setting.text(tip.title, style, width - aside, max_lines=2)
-        frames.append(_part(text_frame(head, palette.ink), Role.TIP_TITLE, index, tip))
+        frames.append(_part(text_frame(head, palette.ink, hang=hang), Role.TIP_TITLE, index, tip))
     if tip.text:
         style = setting.style("tip_text", text)
         if tuned:
             body = well_broken(setting, tip.text, style, width, spare)
         else:
             body = setting.text(tip.text, style, width)
-        frame = text_frame(body, palette.soft, link_color=palette.accent)
+        frame = text_frame(body, palette.soft, hang=hang, link_color=palette.accent)
         frames.append(_part(frame, Role.TIP_TEXT, index, tip))
     if tip.url:
         frames.append(tip_address(setting, tip.url, index, width))

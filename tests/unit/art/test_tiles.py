@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
 
 from infographic.art.base import Spot, Stage
-from infographic.art.tiles import ART, cast, half_disc, halves, quarter_disc
+from infographic.art.tiles import ART, cast, half_disc, halves, quarter_disc, wall
 from infographic.color import Color, contrast
 from infographic.geometry import Point, Rect
 from infographic.scene.items import Box, Group, Item, Path
@@ -103,3 +104,24 @@ def test_a_bound_height_is_kept() -> None:
     assert scene.height == 516
     boxes = [item.rect for item in flat(scene.items) if isinstance(item, Box)]
     assert max(box.bottom for box in boxes) == 516
+
+
+def test_quarters_meet_clear_of_the_figure_and_of_the_icon() -> None:
+    """A figure of one digit ends at .6 of the tile, at half its height; an icon begins at .67."""
+    palette = load_theme("bold").palette
+    whole = Spot(190, 190, 0, 190, palette, palette.tints[0], 1.0, 9)
+    for step, count in ((6, 2), (7, 3), (8, 3), (9, 3)):
+        quarters = flat(ART.spot(replace(whole, progress=step / 9)))
+        assert len(quarters) == count
+    lower, upper, _ = (item.outline.bounds() for item in quarters if isinstance(item, Path))
+    assert math.dist((190, 0), (0.58 * 190, 0.46 * 190)) > upper.width
+    assert lower.width > math.dist((0, 190), (0.58 * 190, 0.46 * 190))
+    assert upper.width > math.dist((190, 0), (0.67 * 190, 0.33 * 190))
+
+
+def test_halves_stand_apart_on_one_ground_and_together_on_another() -> None:
+    colors = cast(load_theme("bold").palette, (load_theme("bold").palette.anchor,))
+    boxes = [item for item in wall(Rect(0, 0, 200, 400), 4, colors) if isinstance(item, Box)]
+    assert {box.fill for box in boxes if box.rect.y < 200} == {colors.apart}
+    assert {box.fill for box in boxes if box.rect.y >= 200} == {colors.together}
+    assert colors.apart != colors.together

@@ -57,3 +57,21 @@ def test_all_blocks_are_used_before_one_is_used_three_times() -> None:
     grounds = [tint.ground for tint in block_tints(p, column(10))]
     assert set(grounds) == set(p.blocks)
     assert max(grounds.count(block) for block in p.blocks) <= 3
+
+
+def test_a_pair_of_colours_for_the_shapes_is_kept_on_all_tiles() -> None:
+    p = load_theme("bold").palette
+    pair = p.blocks[0], p.blocks[1]
+    tints = block_tints(p, column(10), pair)
+    assert {(tint.middle, tint.deep) for tint in tints} == {pair}
+    for one, other in pairwise(tints):
+        assert difference(one.ground, other.ground) > 0.05
+    for tint in tints:
+        for shape in (tint.ground, *pair):
+            assert contrast(tint.ink, shape) >= AA
+
+
+def test_a_pair_upon_which_no_ink_reads_is_not_kept() -> None:
+    p = load_theme("bold").palette
+    tints = block_tints(p, column(10), (p.paper, p.anchor))
+    assert len({(tint.middle, tint.deep) for tint in tints}) > 1

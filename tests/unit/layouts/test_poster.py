@@ -229,3 +229,11 @@ def corners(items: tuple[Item, ...]) -> Iterator[float]:
             yield item.radius
         elif isinstance(item, Group):
             yield from corners(item.items)
+
+
+def test_each_sentence_of_the_last_words_begins_a_line() -> None:
+    scene = laid_out(load_document(sample()))
+    lines = [one.text.strip() for one in placed_texts(scene) if one.role is Role.CLOSING]
+    assert len(lines) == 4
+    assert lines[1].endswith(".")
+    assert lines[3].endswith(".")
