@@ -6,45 +6,38 @@ From tip to tip the dotted one comes nearer; at the end both are there.
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from infographic.art.base import Art, Backdrop, Finale, Spot, Stage, decoration
+from infographic.art.road import Cubic, Track, on_cubic
 from infographic.color import Color, between
 from infographic.geometry import Point, Rect
-from infographic.outline import Outline, circle, rectangle
+from infographic.outline import Outline, arc, circle, rectangle
 from infographic.scene.items import Box, Group, Item, Path, Stroke
 from infographic.theme.model import Palette
 
 _HEIGHT = 1.42
 """The height of a figure's body outline in widths of it; the shoulders are at .78 of it."""
 _HEAD = 0.30
-_AROUND = 2.732
-"""How long the outline of a body without its base is, in widths of it."""
 _RADII = (1.0, 0.79, 0.58, 0.37)
 
 
 def figure(x: float, ground: float, width: float, color: Color) -> tuple[Item, ...]:
     """Somebody seen from behind, as one flat shape; ``width`` in px."""
-    body = _body(x, ground, width, closed=True)
+    body = _body(x, ground, width)
     return (Path(body, color), Path(circle(_head(x, ground, width), _HEAD * width), color))
 
 
 def dotted(
     x: float, ground: float, width: float, color: Color, drawn: float = 0.0
 ) -> tuple[Item, ...]:
-    """Somebody who isn't there: the same shape in dots, clear of the ground, which grow
-    into a line as ``drawn`` goes from 0 to 1."""
-    dot, radius = 0.029 * width, _HEAD * width
-    head = _dots(color, dot, 2 * math.pi * radius, drawn)
+    """Somebody who isn't there: the same shape as one line of dots from the ground up and
+    around, which grow together as ``drawn`` goes from 0 to 1."""
+    dot = 0.029 * width
+    outline, length = _around(x, ground, width)
     # Readers measure curves each a little differently: a last dot at the very end of the
     # line would be there in one and not in another.
-    body = _dots(color, dot, _AROUND * width - dot / 2, drawn)
-    low = ground - 0.06 * width
-    center = _head(x, ground, width)
-    raised = Point(center.x, center.y - 0.36 * radius)
-    return (
-        Path(_body(x, low, width, closed=False), stroke=body),
-        Path(circle(raised, radius), stroke=head),
-    )
+    return (Path(outline, stroke=_dots(color, dot, length - dot / 2, drawn)),)
 
 
 def _dots(color: Color, size: float, length: float, drawn: float) -> Stroke:
@@ -65,16 +58,56 @@ def half_discs(
     return (Group(rings, clip=rectangle(clip)),)
 
 
-def _body(x: float, y: float, w: float, *, closed: bool) -> Outline:
-    h = _HEIGHT * w
+def _body(x: float, y: float, w: float) -> Outline:
+    start, one, two, top = _shoulder(x, y, w)
+    back = (Point(2 * x - px, py) for px, py in (two, one, start))
+    (ax, ay), (bx, by), end = back
+    return Outline((("M", *start), ("C", *one, *two, *top), ("C", ax, ay, bx, by, *end), ("Z",)))
+
+
+def _around(x: float, y: float, w: float) -> tuple[Outline, float]:
+    """The outline of shoulders and head as one line that is open at the ground, and its
+    length."""
+    center, radius = _head(x, y, w), _HEAD * w
+    side = _shoulder(x, y, w)
+    low, high = 0.0, 1.0
+    for _ in range(40):
+        t = (low + high) / 2
+        outside = math.dist(on_cubic(side, t), center) > radius
+        low, high = (t, high) if outside else (low, t)
+    left = _first_part(side, t)
+    neck = left[3]
+    turn = math.atan2(neck.y - center.y, neck.x - center.x)
+    right = tuple(Point(2 * x - px, py) for px, py in reversed(left))
+    head = arc(center, radius, turn, 3 * math.pi - turn)
     outline = Outline(
         (
-            ("M", x - w / 2, y),
-            ("C", x - w / 2, y - 0.62 * h, x - 0.34 * w, y - 0.78 * h, x, y - 0.78 * h),
-            ("C", x + 0.34 * w, y - 0.78 * h, x + w / 2, y - 0.62 * h, x + w / 2, y),
+            ("M", *left[0]), ("C", *left[1], *left[2], *left[3]), *head,
+            ("C", *right[1], *right[2], *right[3]),
         )
-    )
-    return Outline((*outline.commands, ("Z",))) if closed else outline
+    )  # fmt: skip
+    body = Track.along([left]).length
+    return outline, 2 * body + (3 * math.pi - 2 * turn) * radius
+
+
+def _shoulder(x: float, y: float, w: float) -> Cubic:
+    """The left half of a body's outline, from the ground to the middle of its top."""
+    h = _HEIGHT * w
+    return (
+        Point(x - w / 2, y), Point(x - w / 2, y - 0.62 * h),
+        Point(x - 0.34 * w, y - 0.78 * h), Point(x, y - 0.78 * h),
+    )  # fmt: skip
+
+
+def _first_part(cubic: Cubic, t: float) -> Cubic:
+    """A cubic from its start as far as ``t`` (de Casteljau)."""
+
+    def between(one: Point, other: Point) -> Point:
+        return Point(one.x + (other.x - one.x) * t, one.y + (other.y - one.y) * t)
+
+    one, two, three = (between(*pair) for pair in pairwise(cubic))
+    four, five = between(one, two), between(two, three)
+    return cubic[0], one, four, between(four, five)
 
 
 def _head(x: float, y: float, w: float) -> Point:
@@ -112,7 +145,7 @@ def _spot(spot: Spot) -> tuple[Item, ...]:
     """Half discs on the panel's edge, and the two that come nearer to each other."""
     h, tint = spot.height, spot.tint
     room = spot.right - spot.left
-    width = min(0.4 * h, room / 2.9)
+    width = min(0.34 * h, room / 2.9)
     if room < 0.5 * h:
         return ()
     x = (spot.left + spot.right) / 2
@@ -134,15 +167,15 @@ def _spot(spot: Spot) -> tuple[Item, ...]:
 def _finale(stage: Stage) -> Finale:
     """Both are there, shoulder to shoulder, in the light."""
     u, p = stage.unit, stage.palette
-    height = min(max(560 * u, stage.least), 820 * u)
-    ground = height - 44 * u
-    radius = 0.84 * height
-    center = Point(806 * u, ground)
+    floor = 44 * u
+    height = min(max(520 * u, stage.least + floor), 820 * u)
+    ground = height - floor
+    radius = ground
+    center = Point(740 * u, ground)
     view = stage.area(ground)
-    faint = tuple(between(p.paper, color, 0.85) for color in reversed(_glow(p)))
-    items: list[Item] = [*half_discs(center, radius, faint, view)]
-    items += figure(center.x - 0.18 * radius, ground, 0.35 * radius, p.anchor)
-    items += figure(center.x + 0.18 * radius, ground, 0.35 * radius, p.band)
+    items: list[Item] = [*half_discs(center, radius, _glow(p), view)]
+    items += figure(center.x - 0.185 * radius, ground, 0.4 * radius, p.anchor)
+    items += figure(center.x + 0.185 * radius, ground, 0.4 * radius, p.band)
     items.append(Box(stage.area(height - ground + 0.5, ground - 0.5), p.anchor))
     return Finale(height, (decoration(*items),), floor=height - ground)
 

@@ -16,14 +16,21 @@ _SHARE = 0.52
 
 
 def icon(
-    setting: Setting, name: str, source: Source, center: Point, size: float, color: Color
+    setting: Setting,
+    name: str,
+    source: Source,
+    center: Point,
+    size: float,
+    color: Color,
+    heavier: float = 1.0,
 ) -> Group:
-    """The icon ``size`` px wide about ``center``, its stroke as the theme asks.
+    """The icon ``size`` px wide about ``center``, its stroke ``heavier`` times what the
+    theme asks.
 
     It stands beside words that say the same, so it is decoration to a reader.
     """
     shape = setting.icons.get(name, source)
-    stroke = size * setting.theme.icons.weight
+    stroke = heavier * size * setting.theme.icons.weight
     return Group(icon_items(shape, center, size, color, stroke), role=Role.DECORATION)
 
 
@@ -35,7 +42,9 @@ def icon_disc(
     radius: float,
     disc: Color,
     ink: Color,
+    heavier: float = 1.0,
 ) -> Group:
-    """A disc with the icon wholly within."""
+    """A disc with the icon wholly within, its stroke ``heavier`` times the theme's."""
     face: Item = Group((Path(circle(center, radius), disc),), role=Role.DECORATION)
-    return Group((face, icon(setting, name, source, center, 2 * radius * _SHARE, ink)))
+    size = 2 * radius * _SHARE
+    return Group((face, icon(setting, name, source, center, size, ink, heavier)))

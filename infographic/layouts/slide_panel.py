@@ -18,8 +18,11 @@ from infographic.scene.items import Group, Item
 from infographic.scene.roles import Role
 from infographic.theme.model import Tint
 
-_DISC, _DISC_SHARE = 70.0, 0.14
-"""The radius of an icon's disc in steps, and the most of the panel's height."""
+_DISC, _DISC_SHARE = 56.0, 0.105
+"""The radius of an icon's disc in steps, and the most of the panel's height: the art has
+most of it."""
+_STROKE = 1.35
+"""How much heavier the icon's stroke is than the theme's: slides are seen on a phone."""
 _LOW = 2.4
 """A panel is low if it is less than so many times as high as what its upper right corner
 takes; there the art keeps off from the icon."""
@@ -69,6 +72,6 @@ class SlidePanel:
             if index is not None and label is None and low:
                 place = Point(self.margin + radius, self.head + radius)
             card, ink = self.setting.palette.card, tint.ink
-            disc = icon_disc(self.setting, icon, icon_source, place, radius, card, ink)
+            disc = icon_disc(self.setting, icon, icon_source, place, radius, card, ink, _STROKE)
             items.append(disc)
         return Group(tuple(items))

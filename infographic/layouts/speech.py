@@ -25,6 +25,7 @@ from infographic.layouts.slide_panel import SlidePanel
 from infographic.scene.items import Group, Item
 from infographic.scene.roles import Role
 from infographic.text.paragraph import Paragraph
+from infographic.text.style import TextStyle
 from infographic.theme.model import Tint
 
 SHORTEN = "shorten it, or choose a layout that grows with its content, such as cards"
@@ -37,6 +38,8 @@ _WIDEST_ART = 0.86
 _BESIDE, _ROOMY = 0.88, (0.4, 0.46)
 """The width of the art beside the words in its height, and the least and most of a wide
 slide's width."""
+_ONE_LINE = 0.9
+"""The size, in the theme's, that a title may have to stand on one line."""
 _BELOW_COVERED = 18.0
 """What stays free below what may be covered, in steps."""
 _DROP = 0.4
@@ -183,7 +186,7 @@ class Stand:
             frames.append(Frame(label.size, (label_group,)))
         if speech.title:
             style = self.setting.style(speech.styles[0], factor)
-            title = self.setting.text(speech.title, style, self.inner, max_lines=2)
+            title = self._title(speech.title, style)
             frame = text_frame(title, palette.ink, hang=True)
             frames.append(_told(frame, speech.roles[0], speech.title, speech.index))
         if speech.text:
@@ -193,6 +196,13 @@ class Stand:
         if speech.url and speech.index:
             frames.append(tip_address(self.setting, speech.url, speech.index, self.inner))
         return stacked(frames, [gap] * (len(frames) - 1))
+
+    def _title(self, title: Text, style: TextStyle) -> Paragraph:
+        """The title in two lines at most, in one if a size little smaller allows it."""
+        near = replace(style.scaled(_ONE_LINE), steps=())
+        found = (self.setting.text(title, one, self.inner, 2) for one in (style, near))
+        two, one = found
+        return one if len(one.lines) == 1 < len(two.lines) else two
 
     def _paragraph(self, text: Text, style: str, factor: float) -> Paragraph:
         return self.setting.text(text, self.setting.style(style, factor), self.inner)

@@ -136,3 +136,11 @@ def test_a_button_made_for_the_anchor_shows_on_the_page_too() -> None:
     [action] = {text.page for text in _texts(scene, Role.ACTION)}
     faces = [box for box, at in _boxes(scene.pages[action].items) if 60 < at.height < 160]
     assert any(box.fill == palette.anchor for box in faces)
+
+
+def test_a_title_that_nearly_fits_stands_on_one_line() -> None:
+    tips = [{"title": title, "text": "Say it."} for title in ("Listen", "Seek counselling")]
+    content = from_dict({"title": "A title", "tips": tips})
+    scene = lay_out(content, "carousel", "ember", size="portrait")
+    (usual,), (nearly,) = (_texts(scene, Role.TIP_TITLE, index) for index in (1, 2))
+    assert 0.9 * usual.size <= nearly.size < usual.size
