@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 
 from infographic.building.job import Job, Means
-from infographic.building.workers import Crew
 from infographic.errors import Diagnostic, InfographicError, Source
 from infographic.result import Output
 from infographic.sealing import Record
@@ -57,6 +56,9 @@ def build_all(means: Means, jobs: Sequence[Job], workers: int | None = None) -> 
     if workers < 2:
         yield from (build(means, job) for job in jobs)
         return
+    # A single job, the most frequent case, needs no processes.
+    from infographic.building.workers import Crew
+
     yield from Crew(workers, partial(_build, means), _lost).results(jobs)
 
 
