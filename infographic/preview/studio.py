@@ -86,6 +86,7 @@ class Studio:
         self._broken: tuple[Diagnostic, ...] = ()
         self._views: dict[Picks, View] = {}
         self._kept: OrderedDict[Picks, Drawing] = OrderedDict()
+        self._recent: OrderedDict[int, Drawing] = OrderedDict()
         self._count = 0
         # Looking for plug-ins takes longer than a picture; none are installed meanwhile.
         self._layouts = (AUTO, *names(Layout))
@@ -146,7 +147,8 @@ class Studio:
     def png(self, number: int, page: int) -> bytes | None:
         """A page of a drawing that was viewed; None if it isn't kept any more."""
         with self._lock:
-            drawing = next((one for one in self._kept.values() if one.number == number), None)
+            # A browser may still ask for a picture when there is a newer one.
+            drawing = self._recent.get(number)
             if drawing is None or not 0 <= page < len(drawing.result.scene.pages):
                 return None
             return drawing.png(page)
@@ -194,8 +196,9 @@ class Studio:
     def _keep(self, picks: Picks, result: Result) -> Drawing:
         self._count += 1
         drawing = Drawing(self._count, result)
-        self._kept[picks] = drawing
+        self._kept[picks] = self._recent[self._count] = drawing
         self._kept.move_to_end(picks)
-        while len(self._kept) > _MOST_KEPT:
-            self._kept.popitem(last=False)
+        for kept in (self._kept, self._recent):
+            if len(kept) > _MOST_KEPT:
+                kept.popitem(last=False)
         return drawing

@@ -46,6 +46,16 @@ def test_the_last_good_picture_stays_while_the_document_is_broken(studio: Studio
     assert studio.view(PICKS).fresh
 
 
+def test_a_picture_can_still_be_had_when_there_is_a_newer_one(studio: Studio) -> None:
+    older = studio.view(PICKS)
+    studio.refresh()
+    newer = studio.view(PICKS)
+    assert older.drawing
+    assert newer.drawing
+    assert older.drawing.number != newer.drawing.number
+    assert studio.png(older.drawing.number, 0) == studio.png(newer.drawing.number, 0)
+
+
 def test_settings_that_break_are_findings_of_every_view(studio: Studio) -> None:
     good = studio.view(PICKS)
     Path("infographic.yaml").write_text("sclae: 2\n")
