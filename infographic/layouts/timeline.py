@@ -51,7 +51,7 @@ _FEW, _LARGER = 5, 1.1
 _REACH, _NARROW_REACH, _DENSE_REACH = 44.0, 36.0, 34.0
 _KNOT, _BEFORE, _NO_OPENER, _BEHIND, _OVERLAP = 20.0, 40.0, 40.0, 56.0, 28.0
 _PITCH, _LEVEL = 80.0, 76.0
-"""The least way from knot to knot; up to how much cards may differ to be made equal."""
+"""The least way from knot to knot; up to how much cards may differ to come at one pitch."""
 _DENSEST, _SCENE = 2, 0.21
 """How dense a page is that has no scene at its end; the least of one, in widths of a page."""
 _DENSE = 0.6
@@ -100,8 +100,8 @@ class _Timeline:
 
     @cached_property
     def _heights(self) -> tuple[float, ...]:
-        """The heights of the cards, made equal where they nearly are, so that the knots come
-        at one pitch."""
+        """The heights that places are made for, equal where those of the cards nearly are,
+        so that the knots come at one pitch."""
         heights = [card.height for card in self._cards]
         level = max(heights) - min(heights) <= _LEVEL * self.room.setting.unit
         if self._rail.two and level:
@@ -162,7 +162,12 @@ class _Timeline:
         heights = [self._heights[place] * taller for place in share]
         if not self._rail.two or len(share) < 2:
             return column(heights, gap)
-        return zigzag(heights, gap, _PITCH * self.room.setting.unit)
+        places = zigzag(heights, gap, _PITCH * self.room.setting.unit)
+        # Whatever the pitch, a card ends with its own words.
+        own = (self._cards[number].height * taller for number in share)
+        return tuple(
+            place._replace(height=height) for place, height in zip(places, own, strict=True)
+        )
 
     def _before(self, opens: bool, places: tuple[Place, ...]) -> float:
         """The px from the header to the first card."""

@@ -14,7 +14,7 @@ from infographic.blocks.setting import Setting
 from infographic.blocks.spine_opener import SpineOpener
 from infographic.blocks.zigzag import zigzag
 from infographic.color import contrast
-from infographic.document.model import Opener
+from infographic.document.model import Document, Opener
 from infographic.document.reader import from_dict, load_document
 from infographic.geometry import IDENTITY, Affine, Rect
 from infographic.icons.book import IconBook
@@ -47,17 +47,15 @@ def _faces(scene: Scene) -> list[Rect]:
     return [found[number] for number in sorted(found)]
 
 
-def test_cards_that_differ_by_a_line_or_two_are_equal_and_tied_at_one_pitch() -> None:
+def test_cards_that_differ_by_a_line_or_two_are_tied_at_one_pitch() -> None:
     faces = _faces(lay_out(load_document(sample()), "timeline", "night"))
     steps = [after.y - before.y for before, after in pairwise(faces)]
     assert max(steps) - min(steps) < 0.01
-    assert len({round(face.height, 3) for face in faces}) == 1
-    gaps = [after.y - before.bottom for before, after in zip(faces, faces[2:], strict=False)]
-    assert max(gaps) - min(gaps) < 0.01
+    assert len({round(face.height, 3) for face in faces}) > 1
 
 
-def test_cards_of_unlike_texts_end_with_their_words() -> None:
-    content = from_dict(corpus()["uneven"])
+@pytest.mark.parametrize("content", [from_dict(corpus()["uneven"]), load_document(sample())])
+def test_every_card_ends_with_its_own_words(content: Document) -> None:
     scene = lay_out(content, "timeline", "night")
     texts = placed_texts(scene)
     for number, face in enumerate(_faces(scene), start=1):
