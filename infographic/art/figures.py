@@ -170,7 +170,7 @@ def _finale(stage: Stage) -> Finale:
     floor = 44 * u
     height = min(max(520 * u, stage.least + floor), 820 * u)
     ground = height - floor
-    radius = ground
+    radius = ground - 18 * u
     center = Point(740 * u, ground)
     view = stage.area(ground)
     items: list[Item] = [*half_discs(center, radius, _glow(p), view)]
