@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from infographic.art.base import Art, Spot, decoration
+from infographic.art.base import Art
 from infographic.blocks.cover import cover, panel
 from infographic.blocks.footer import footer
 from infographic.blocks.frame import Frame
@@ -14,14 +14,12 @@ from infographic.blocks.opener import BandEdges, opener_band
 from infographic.blocks.page_end import end_part
 from infographic.blocks.page_head import header_part
 from infographic.blocks.part import Part, ready
+from infographic.blocks.scene_view import tinted_view
 from infographic.blocks.setting import Setting
 from infographic.blocks.tints import tint_walk
 from infographic.document.model import Document
-from infographic.geometry import Rect, Size
+from infographic.geometry import Size
 from infographic.layouts.parts import Parts, Room
-from infographic.outline import rectangle
-from infographic.scene.items import Box, Group
-from infographic.theme.model import Tint
 
 _HEAD, _DENSE_HEAD = 0.26, 0.2
 """The least share of a page's height that its header takes."""
@@ -64,21 +62,7 @@ def art_strip(setting: Setting, document: Document, art: Art, size: Size, progre
     to; where it is a figure, it stands on the page."""
     tints = tint_walk(setting.palette.tints, len(document.tips))
     place = round(progress * (len(tints) - 1))
-    return tinted_strip(setting, art, size, progress, place, tints[place])
-
-
-def tinted_strip(
-    setting: Setting, art: Art, size: Size, progress: float, place: int, tint: Tint
-) -> Frame:
-    """The same in the colours of any tint."""
-    margin = 0.1 * size.width
-    spot = Spot(
-        *size, margin, size.width - margin, setting.palette, tint, progress, place + 1,
-        setting.unit,
-    )  # fmt: skip
-    ground = Box(Rect(0, 0, *size), setting.palette.paper if art.bare else tint.ground)
-    view = Group((ground, *art.spot(spot)), clip=rectangle(Rect(0, 0, *size)))
-    return Frame(size, (decoration(view),))
+    return tinted_view(setting, art, size, progress, place, tints[place])
 
 
 def opener_part(document: Document, room: Room) -> Part | None:

@@ -22,6 +22,7 @@ from infographic.blocks.opener import BandEdges, opener_band
 from infographic.blocks.page_end import end_part
 from infographic.blocks.page_head import header_part
 from infographic.blocks.part import Part, ready
+from infographic.blocks.scene_view import tinted_view
 from infographic.blocks.setting import Setting
 from infographic.blocks.stairs import Flight
 from infographic.color import Color
@@ -30,7 +31,6 @@ from infographic.layouts.base import Brief, Layout, Suits
 from infographic.layouts.chain import Sheet
 from infographic.layouts.chains import chained_scene, head_of
 from infographic.layouts.parts import Room
-from infographic.layouts.scenic import tinted_strip
 from infographic.layouts.steps_flights import Flights, climbed
 from infographic.scene.items import Box, Group, Item
 from infographic.scene.roles import Role
@@ -151,7 +151,7 @@ class _Stairs:
         """The art in the lower border of a page that ends with these flights."""
         done = self._flights.chunks[share.stop - 1].stop - 1
         progress, setting = done / max(1, len(self._brief.document.tips) - 1), self.room.setting
-        return tinted_strip(setting, self._art, size, progress, done, self._flights.tints[done])
+        return tinted_view(setting, self._art, size, progress, done, self._flights.tints[done])
 
     def page(self, sheet: Sheet) -> Page:
         """A page with part of the stairs."""

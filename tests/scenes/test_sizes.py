@@ -22,7 +22,7 @@ from tests.size_checks import size_faults
 
 LAYOUTS: tuple[str, ...] = (
     "cards", "carousel", "steps", "timeline", "wheel", "poster", "bento",
-    "path", "editorial",
+    "path", "editorial", "checklist",
 )  # fmt: skip
 """Layouts that fill all sizes that their form admits; add yours."""
 SIZES = (
