@@ -68,6 +68,7 @@ class _Sheet:
     y: float
     columns: int
     rows: Sequence[SheetRow]
+    heights: Sequence[float]
     room: float
     end: Frame | None
 
@@ -76,8 +77,11 @@ class _Sheet:
         column after the other."""
         down = math.ceil(len(share) / self.columns)
         for place in range(down):
-            beside = tuple(self.rows[number] for number in share[place::down])
-            yield max(row.least for row in beside), beside
+            beside = share[place::down]
+            yield (
+                max(self.heights[number] for number in beside),
+                tuple(self.rows[number] for number in beside),
+            )
 
     def need(self, share: range) -> float:
         return sum(height for height, _ in self.bands(share))
@@ -105,7 +109,7 @@ class _Sheets:
         )  # fmt: skip
         self._sided = canvas.height is not None and canvas.width >= _WIDE * canvas.height
         self._opens_on = 1
-        self._rows: dict[tuple[RowPlan, int], SheetRow] = {}
+        self._rows: dict[RowPlan, tuple[list[SheetRow], list[float]]] = {}
         count = len(document.tips)
         paper = setting.palette.paper
         self._inks = [solve(t.ink, (paper,)) for t in tint_walk(setting.palette.tints, count)]
@@ -121,10 +125,12 @@ class _Sheets:
             count = self._fewest(*scales[-1])
         if not count:
             raise self._too_tall()
-        for scale, gap in scales:
-            found = self._at(scale, gap, count)
-            if found:
-                break
+        # The first that fits: what is smaller does, too.
+        low, high = 0, len(scales) - 1
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (low, middle) if self._at(*scales[middle], count) else (middle + 1, high)
+        found = self._at(*scales[low], count)
         pages = []
         for number, (sheet, share) in enumerate(found, start=1):
             needed = math.ceil(sheet.need(share)) if tall else sheet.room
@@ -180,12 +186,12 @@ class _Sheets:
         else:
             above = head.broad()
         y = above.height + _ABOVE_LIST * u
-        across, rows = self._set(columns.width, scale, gap)
+        across, rows, least = self._set(columns.width, scale, gap)
         room = self._height - y - low
         if number < self._opens_on and room > 0:
             # Tips come after the opener: the picture takes their room.
             above, room = head.narrow(math.floor((self._sky or _SKY * self._width) + room)), 0.0
-        return _Sheet(above.at(0, 0), self._inset, y, across, rows, room, end)
+        return _Sheet(above.at(0, 0), self._inset, y, across, rows, least, room, end)
 
     def _beside(
         self, head: SheetHead, scale: float, gap: float, low: float, end: Frame | None
@@ -209,11 +215,14 @@ class _Sheets:
             opener = replace(head, columns=lines).above()
             above = Group((column.at(0, 0), opener.at(left, y)))
             y += opener.height + _ABOVE_LIST * u if opener.height else 0.0
-        across, rows = self._set(width, scale, gap)
-        return _Sheet(above, left, y, across, rows, self._height - y - low, end)
+        across, rows, least = self._set(width, scale, gap)
+        return _Sheet(above, left, y, across, rows, least, self._height - y - low, end)
 
-    def _set(self, width: float, scale: float, gap: float) -> tuple[int, list[SheetRow]]:
-        """All rows for a list ``width`` px wide, and in how many columns they stand."""
+    def _set(
+        self, width: float, scale: float, gap: float
+    ) -> tuple[int, list[SheetRow], list[float]]:
+        """All rows for a list ``width`` px wide, in how many columns they stand, and their
+        least heights."""
         u, count = self._setting.unit, len(self._document.tips)
         notes: Notes = "none"
         if self._paper:
@@ -227,14 +236,13 @@ class _Sheets:
         column = (width - (across - 1) * _BETWEEN * u) / across
         aside = Columns(column, 0, _GUTTER * u).start(ASIDE) if notes == "beside" else 0.0
         plan = RowPlan(column, scale, gap, notes, aside)
-        return across, [self._row(index, plan) for index in range(count)]
-
-    def _row(self, index: int, plan: RowPlan) -> SheetRow:
-        key = plan, index
-        if key not in self._rows:
-            ink = self._inks[index]
-            self._rows[key] = sheet_row(self._setting, self._document, index, ink, plan)
-        return self._rows[key]
+        if plan not in self._rows:
+            rows = [
+                sheet_row(self._setting, self._document, index, ink, plan)
+                for index, ink in enumerate(self._inks)
+            ]
+            self._rows[plan] = rows, [row.least for row in rows]
+        return across, *self._rows[plan]
 
     def _page(self, sheet: _Sheet, share: range, progress: float, height: float) -> Page:
         u = self._setting.unit

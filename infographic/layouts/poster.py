@@ -9,7 +9,7 @@ All edges of blocks are whole px, else seams show.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 from operator import itemgetter
@@ -29,6 +29,8 @@ _HEADS = ((500.0, 1.06), (400.0, 1.02), (380.0, 0.9))
 """Heights of the header in the order tried, each with a factor of the title's size."""
 _COMFORT = 0.99
 """The scale of type at which the header need not give way, if rows are of one height."""
+_USUAL = 1.37
+"""The largest type on several sheets."""
 _FLOWING = {1: 1.6, 2: 1.37, 3: 1.26, 4: 1.16, 5: 1.08}
 """Scales of type on a page that follows its content, for few tips."""
 _LEVEL, _LOOSE = 1.3, 30.0
@@ -83,7 +85,7 @@ class _Poster:
                     self._sheets.sheet(head, columns, number, count, height)
                     for number in range(1, count + 1)
                 ]
-                scale = next((one for one in self._scales if self._hold(sheets, one)), 0.0)
+                scale = self._largest(sheets)
                 found = self._shared(scale, sheets, height) if scale else []
                 if found:
                     score = min(one.mason.score(wall, one.room) for one, wall in found if wall.rows)
@@ -96,22 +98,35 @@ class _Poster:
     def _column_counts(self) -> range:
         return range(1, min(self._sheets.most_columns, len(self._tips)) + 1)
 
-    @property
-    def _scales(self) -> Iterator[float]:
-        """Sizes of type, from the largest that suits several sheets on."""
-        return (scale for scale in SCALES if scale <= 1.37)
+    def _largest(self, sheets: Sequence[Sheet]) -> float:
+        """The largest type in which the sheets hold all tips; 0 if none is small enough."""
+        scales = [scale for scale in SCALES if scale <= _USUAL]
+        if not self._hold(sheets, scales[-1]):
+            return 0.0
+        low, high = 0, len(scales) - 1
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (low, middle) if self._hold(sheets, scales[middle]) else (middle + 1, high)
+        return scales[low]
 
     def _hold(self, sheets: Sequence[Sheet], scale: float) -> bool:
         """Whether the sheets hold all tips in type of that size."""
         start = 0
         for sheet in sheets:
-            end = start
-            while end < len(self._tips) and self._need(sheet, start, end + 1, scale) <= sheet.room:
-                end += 1
+            end = self._furthest(sheet, start, scale)
             if end == start and not self._sheets.may_be_empty(sheet):
                 return False
             start = end
         return start == len(self._tips)
+
+    def _furthest(self, sheet: Sheet, start: int, scale: float) -> int:
+        """How far the tips from ``start`` on go on a sheet: the more, the higher the wall."""
+        low, high = start, len(self._tips)
+        while low < high:
+            middle = (low + high + 1) // 2
+            fits = self._need(sheet, start, middle, scale) <= sheet.room
+            low, high = (middle, high) if fits else (low, middle - 1)
+        return low
 
     def _need(self, sheet: Sheet, start: int, end: int, scale: float) -> float:
         return sheet.mason.need(self._tips[start:end], sheet.columns, scale)
