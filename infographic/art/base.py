@@ -103,8 +103,8 @@ class Finale:
     """The scene at the end: its height, and items that run into the anchor colour.
 
     ``free`` px at its lower end are bare anchor over the left 65 % of the width: words may
-    begin there. ``goal`` is where a line that comes down the page may end, such as the top
-    of a sun.
+    begin there. ``goal`` is where a line that comes down the page may end, such as right
+    above the light of a sun.
 
     The lowest ``floor`` px are a strip in the anchor's colour.
     """

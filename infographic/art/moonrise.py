@@ -34,7 +34,9 @@ _MOON_X, _MOON_Y, _MOON_R = 896.0, 236.0, 154.0
 _HEAD_ROOM = 44.0
 _FAR, _FRONT, _LAND, _PAGE = 140.0, 84.0, 67.0, 26.0
 _HORIZON, _GROUND = 396.0, 524.0
-_SUN_R = 180.0
+_SUN_R, _ABOVE_HALO = 180.0, 14.0
+_HALO = 1.72
+"""The light about the last sun, in radii of it."""
 
 
 def _header(stage: Stage) -> Backdrop:
@@ -173,7 +175,7 @@ def _finale(stage: Stage) -> Finale:
     sky = downward(0, center.y, p.paper, light.sky)
     items: list[Item] = [Box(stage.area(height), sky)]
     items.append(_glow(center, _HORIZON * u, light.sun_top, 0.5))
-    rings = ((1.72, 0.12), (1.36, 0.18))
+    rings = ((_HALO, 0.12), (1.36, 0.18))
     items += sun(center, _SUN_R * u, light.sun_top, light.sun_bottom, light.sun_top, rings)
     pale = p.sun_top if p.dark else p.halo
     moon = Point(196 * u, 150 * u)
@@ -188,7 +190,7 @@ def _finale(stage: Stage) -> Finale:
     items += _pines(stage, near, ((1000, 92), (1066, 132), (1128, 108)), w / 2 / u)
     items.append(Path(ridge(_GROUND - 20, 16, 63, 1.4).outline(height + 1), p.anchor))
     page = Group(tuple(items), clip=rectangle(stage.area(height)))
-    goal = Point(center.x, center.y - _SUN_R * u)
+    goal = Point(center.x, center.y - (_HALO * _SUN_R + _ABOVE_HALO) * u)
     return Finale(height, (decoration(page),), goal=goal)
 
 

@@ -10,8 +10,8 @@ from infographic.blocks.spine_card import SpineCard
 from infographic.blocks.zigzag import Place, lowest
 from infographic.color import Color
 from infographic.geometry import Point, Rect
-from infographic.outline import Outline, circle
-from infographic.scene.items import Box, Group, Item, LinearGradient, Path, Stroke
+from infographic.outline import circle
+from infographic.scene.items import Box, Group, Item, LinearGradient, Path
 from infographic.scene.roles import Role
 
 # In steps of the page: the line, a connector, a knot's moon and the gap around it.
@@ -53,33 +53,28 @@ class Spine:
         return self.places[place].y + self.cards[place].knot(self.places[place].height)
 
     def line(
-        self, top: float, bottom: float, last: Color, fade: float = 0.0, goal: Point | None = None
+        self, top: float, bottom: float, last: Color, rise: float = 0.0, fall: float = 0.0
     ) -> Group:
         """The line, in the colour of each card at its knot and in ``last`` at its end. It
-        begins to show over ``fade`` px, where nothing covers its upper end, and swings from
-        its ``bottom`` to a ``goal`` below that isn't under it."""
+        begins to show over ``rise`` px, where nothing covers its upper end, and fades over
+        ``fall`` px above its lower one."""
         width, left = _LINE * self.unit, self.rail.x - _LINE * self.unit / 2
-        first, start = (self.cards[0].tint.ink if self.cards else last), top + fade
-        height = max(1.0, bottom - start)
+        first, start = (self.cards[0].tint.ink if self.cards else last), top + rise
+        height = max(1.0, bottom - fall - start)
         inks = [(self.knot(i), card.tint.ink) for i, card in enumerate(self.cards)]
         stops = [(min(1.0, max(0.0, (y - start) / height)), ink) for y, ink in inks]
         stops = [(0.0, first), *stops, (1.0, last)]
         paint = LinearGradient(Point(0, start), Point(0, start + height), tuple(stops))
         items: list[Item] = [Box(Rect(left, start, width, height), paint)]
-        if fade:
-            # Apart, because viewers paint a gradient in a fixed number of steps.
+        # The ends apart, because viewers paint a gradient in a fixed number of steps.
+        if rise:
             rising = ((0.0, first.with_alpha(0)), (1.0, first))
             paint = LinearGradient(Point(0, top), Point(0, start), rising)
-            items.insert(0, Box(Rect(left, top, width, fade + 1), paint))
-        if goal and goal.y > bottom:
-            bend = 0.6 * (goal.y - bottom)
-            swing = Outline(
-                (
-                    ("M", self.rail.x, bottom - 1),
-                    ("C", self.rail.x, bottom + bend, goal.x, goal.y - bend, goal.x, goal.y),
-                )
-            )
-            items.append(Path(swing, stroke=Stroke(last, width, cap="butt")))
+            items.insert(0, Box(Rect(left, top, width, rise), paint))
+        if fall:
+            falling = ((0.0, last), (1.0, last.with_alpha(0)))
+            paint = LinearGradient(Point(0, bottom - fall), Point(0, bottom), falling)
+            items.append(Box(Rect(left, bottom - fall, width, fall), paint))
         return Group(tuple(items), role=Role.DECORATION)
 
     def knots(self, grounds: list[Color]) -> Group:

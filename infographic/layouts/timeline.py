@@ -1,6 +1,6 @@
 """Cards left and right of a line by turns, from night to dawn.
 
-The line runs from the header down to the sun at the end. Its knots are the moon, which
+The line runs from the header down to the light of the sun at the end. Its knots are the moon, which
 wanes from tip to tip; the page and the cards grow lighter with the dawn. In a light
 theme the page warms towards evening instead, and the knots are plain. On a narrow page the
 line runs at the left, and all cards are right of it.
@@ -27,7 +27,7 @@ from infographic.blocks.spine import Rail, Spine
 from infographic.blocks.spine_card import SpineCard, card_form, spine_card
 from infographic.blocks.spine_opener import SpineOpener
 from infographic.blocks.tints import tint_walk
-from infographic.blocks.zigzag import Place, column, deeper, lowest, zigzag
+from infographic.blocks.zigzag import Place, column, lowest, zigzag
 from infographic.geometry import Point, Size
 from infographic.layouts.base import Brief, Layout, Suits
 from infographic.layouts.chain import Sheet
@@ -49,9 +49,10 @@ _FEW, _LARGER = 5, 1.1
 
 # In steps of the page.
 _REACH, _NARROW_REACH, _DENSE_REACH = 44.0, 36.0, 34.0
-_KNOT, _BEFORE, _NO_OPENER, _BEHIND, _OVERLAP = 20.0, 40.0, 40.0, 56.0, 28.0
-_PITCH, _LEVEL = 80.0, 76.0
-"""The least way from knot to knot; up to how much cards may differ to come at one pitch."""
+_KNOT, _BEFORE, _NO_OPENER, _BEHIND, _ABOVE = 20.0, 40.0, 40.0, 56.0, 14.0
+_PITCH, _LEVEL, _FADE = 80.0, 76.0, 180.0
+"""The least way from knot to knot; up to how much cards may differ to come at one
+pitch; over how much of its end the line fades."""
 _DENSEST, _SCENE = 2, 0.21
 """How dense a page is that has no scene at its end; the least of one, in widths of a page."""
 _DENSE = 0.6
@@ -101,7 +102,8 @@ class _Timeline:
     @cached_property
     def _heights(self) -> tuple[float, ...]:
         """The heights that places are made for, equal where those of the cards nearly are,
-        so that the knots come at one pitch."""
+                so that the knots come at one
+        pitch; over how much of its end the line fades."""
         heights = [card.height for card in self._cards]
         level = max(heights) - min(heights) <= _LEVEL * self.room.setting.unit
         if self._rail.two and level:
@@ -146,7 +148,7 @@ class _Timeline:
         """The cards, what comes before the first one, and the way to them."""
         u = self.room.setting.unit
         places = self._places(share, self._gap)
-        height = self._before(opens, places) + lowest(places) + self._tail
+        height = self._before(opens) + lowest(places) + self._tail
         room = len(share) * 0.1 * max(self._heights) + 0.5 * self._gap * len(share)
         return Part(height, lambda _: Frame(Size(0, 0), ()), max(u, room))
 
@@ -169,21 +171,20 @@ class _Timeline:
             place._replace(height=height) for place, height in zip(places, own, strict=True)
         )
 
-    def _before(self, opens: bool, places: tuple[Place, ...]) -> float:
+    def _before(self, opens: bool) -> float:
         """The px from the header to the first card."""
         u, opener = self.room.setting.unit, self._opener if opens else None
         if opener is None:
             return (_NO_OPENER * u if opens and not self.room.beside else 0.0) * self._tight
-        height = opener.height(deeper(places)) + self._gap_after_opener
-        return height - self._overlap
+        return self._above_opener + opener.height() + self._gap_after_opener
 
     @property
     def _gap_after_opener(self) -> float:
         return max(self._gap, (_BEFORE * self._tight) * self.room.setting.unit)
 
     @property
-    def _overlap(self) -> float:
-        return 0.0 if self.room.beside else _OVERLAP * self.room.setting.unit
+    def _above_opener(self) -> float:
+        return 0.0 if self.room.beside else _ABOVE * self._tight * self.room.setting.unit
 
     @cached_property
     def _opener(self) -> SpineOpener | None:
@@ -194,7 +195,7 @@ class _Timeline:
         width = room.width - 2 * room.margin
         step = rail.x + rail.reach - room.margin if rail.two else width
         padding = self._cards[0].form.padding
-        return SpineOpener(room.setting, opener, width, step, padding, room.dense > 0)
+        return SpineOpener(room.setting, opener, width, step, padding, room.dense > 0, level=True)
 
     def cover(self, size: Size, opens: bool) -> Frame:
         """The header on a page of its own."""
@@ -216,7 +217,7 @@ class _Timeline:
         room, u = self.room, self.room.setting.unit
         gap, taller, rest = self._filled(sheet)
         places = self._places(sheet.share, gap, taller)
-        top = sheet.top + self._before(sheet.opens, places)
+        top = sheet.top + self._before(sheet.opens)
         if not sheet.header:
             top += rest / 2
         places = tuple(place._replace(y=place.y + top) for place in places)
@@ -230,8 +231,8 @@ class _Timeline:
         background: Paint = ground.at(1.0)
         if sheet.share:
             background = ground.down(sheet.top, sheet.bottom, first, last)
-        items, line_top, fade = self._opening(sheet, places)
-        goal, line_end = self._end_of_line(sheet, spine)
+        items, line_top, rise = self._opening(sheet, places)
+        line_end, fall = self._end_of_line(sheet, spine)
         if sheet.last and not room.beside:
             end = self.end.frame(sheet.size.height - sheet.bottom)
             items.append(end.at(0, sheet.bottom))
@@ -241,7 +242,7 @@ class _Timeline:
             for place in range(len(places))
         ]
         ink = room.setting.palette.tints[-1].ink if sheet.last else spine.cards[-1].tint.ink
-        items += [spine.line(line_top, line_end, ink, fade, goal), spine.knots(grounds)]
+        items += [spine.line(line_top, line_end, ink, rise, fall), spine.knots(grounds)]
         items += spine.frames(edge_walk(room.setting.palette))
         return Page(sheet.size, background, tuple(items))
 
@@ -254,7 +255,7 @@ class _Timeline:
         def spare(share: float) -> float:
             gap = self._gap * (1 + (_WIDEST_GAP - 1) * share)
             places = self._places(sheet.share, gap, 1 + (_TALLEST_CARD - 1) * share)
-            needed = self._before(sheet.opens, places) + lowest(places) + self._tail
+            needed = self._before(sheet.opens) + lowest(places) + self._tail
             return sheet.room - needed
 
         low, high = 0.0, 1.0
@@ -276,27 +277,26 @@ class _Timeline:
             head = replace(room, setting=upon(room.setting, *(c for _, c in self._ground.stops)))
             items.append(head_of(self._brief, head, sheet).at(0, 0))
         if sheet.opens and self._opener:
-            height = self._opener.height(deeper(places))
+            height = self._opener.height()
             y = places[0].y - self._gap_after_opener - height
-            items.append(self._opener.frame(deeper(places)).at(room.margin, y))
+            items.append(self._opener.frame().at(room.margin, y))
             return items, y + height, 0.0
         if room.beside:
             return items, 0.0, 0.0
         top = sheet.top - (0 if sheet.header else 24 * u)
         return items, top, max(u, (places[0].y - top) if places else 60 * u)
 
-    def _end_of_line(self, sheet: Sheet, spine: Spine) -> tuple[Point | None, float]:
-        """The sun that the line ends at, and the y down to which it is straight."""
+    def _end_of_line(self, sheet: Sheet, spine: Spine) -> tuple[float, float]:
+        """The y at which the line ends, and over how many px it fades towards the sun."""
         height, u = sheet.size.height, self.room.setting.unit
         if not sheet.last or self.room.beside:
-            return None, height
+            return height, 0.0
         goal = self._goal(height - sheet.bottom)
+        start = spine.knot(-1) if spine.cards else sheet.top
         if goal is None:
-            return None, spine.knot(-1) if spine.cards else sheet.top
-        goal = Point(goal.x, goal.y + sheet.bottom)
-        if abs(goal.x - self._rail.x) < 1:
-            return None, goal.y
-        return goal, min(spine.bottom + 8 * u, goal.y)
+            return start, 0.0
+        end = goal.y + sheet.bottom
+        return end, max(0.0, min(_FADE * u, (end - start) / 2))
 
     def _goal(self, height: float) -> Point | None:
         """Where the sun is in an end of that height."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from math import dist
 
@@ -20,7 +21,7 @@ from infographic.geometry import IDENTITY, Affine, Rect
 from infographic.icons.book import IconBook
 from infographic.layouts.pages import TALLEST
 from infographic.resources import sample
-from infographic.scene.items import Group, Item, LinearGradient
+from infographic.scene.items import Box, Group, Item, LinearGradient, Path
 from infographic.scene.roles import Role
 from infographic.scene.scene import Scene
 from infographic.text.fonts import FontBook
@@ -63,6 +64,33 @@ def test_every_card_ends_with_its_own_words(content: Document) -> None:
         assert 28 < below < 44
 
 
+def _drawn(items: tuple[Item, ...], place: Affine = IDENTITY) -> Iterator[tuple[Item, Affine]]:
+    for item in items:
+        if isinstance(item, Group):
+            yield from _drawn(item.items, place @ item.transform)
+        else:
+            yield item, place
+
+
+def test_the_line_fades_out_above_the_halo_of_the_last_sun() -> None:
+    scene = lay_out(load_document(sample()), "timeline", "night")
+    drawn = list(_drawn(scene.pages[0].items))
+    ends = [
+        item.rect
+        for item, _ in drawn
+        if isinstance(item, Box)
+        and isinstance(item.fill, LinearGradient)
+        and [color.alpha for _, color in item.fill.stops] == [1, 0]
+    ]
+    halos = [
+        place.bounds(item.outline.bounds()).y
+        for item, place in drawn
+        if isinstance(item, Path) and abs(item.outline.bounds().width - 2 * 1.72 * 180) < 1
+    ]
+    assert (len(ends), len(halos)) == (1, 1)
+    assert max(face.y for face in _faces(scene)) < ends[0].y < ends[0].bottom < halos[0]
+
+
 def test_cards_go_left_and_right_by_turns_at_the_same_distance_from_the_middle() -> None:
     faces = _faces(lay_out(load_document(sample()), "timeline", "night"))
     reach = 44 * 1.06
@@ -79,16 +107,29 @@ def test_on_a_narrow_page_all_cards_are_right_of_the_line(size: str) -> None:
     assert min(edges) > 0.1 * scene.pages[0].size.width
 
 
-def test_the_opener_is_deeper_at_the_right_by_as_much_as_the_second_card_begins_below() -> None:
+def test_the_opener_is_one_band_above_the_first_card_with_title_and_text_in_a_row() -> None:
     scene = lay_out(load_document(sample()), "timeline", "night")
-    faces = _faces(scene)
+    placed = placed_texts(scene)
+    titles = [text.ink for text in placed if text.role is Role.OPENER_TITLE]
+    texts = [text.ink for text in placed if text.role is Role.OPENER_TEXT]
+    assert max(ink.right for ink in titles) < min(ink.x for ink in texts)
+    middles = [(lines[0].y + lines[-1].bottom) / 2 for lines in (titles, texts)]
+    assert abs(middles[0] - middles[1]) < 8
+    opener = SpineOpener(
+        Setting(load_theme("night"), Typesetter(FontBook()), IconBook(), 1.06, 20),
+        _opener(), 1050.0, 570.0, 30.0, level=True,
+    )  # fmt: skip
+    assert opener.height() >= 150 * 1.06
+    assert max(ink.bottom for ink in titles + texts) < _faces(scene)[0].y - 40 * 1.06
+
+
+def test_an_opener_above_a_lane_is_lower_at_the_left_if_it_is_deeper_at_the_right() -> None:
     opener = SpineOpener(
         Setting(load_theme("night"), Typesetter(FontBook()), IconBook(), 1.06, 20),
         _opener(), 1050.0, 570.0, 30.0,
     )  # fmt: skip
-    deeper = faces[1].y - faces[0].y
-    assert opener.height(deeper) >= 150 * 1.06
-    assert opener.height(0) >= opener.height(deeper)
+    assert opener.height(180) >= 150 * 1.06
+    assert opener.height(0) >= opener.height(180)
 
 
 def _opener() -> Opener:
