@@ -156,7 +156,7 @@ class _Book:
         self.chain, self._brief, self._size, self._covered = chain, brief, size, covered
         room = chain.room
         # A cover whose foot no text may stand in says less: its scene fills it.
-        self._opens = covered and room.safe.bottom <= BROAD * size.height
+        self._opens = covered and room.safe.bottom <= BROAD * size.height and self._both_fit()
         self._foot = max(room.margin, room.safe.bottom)
         self._others = size.height - _head_height(brief, room) - self._foot
         first = self._others if covered else size.height - chain.top.height - self._foot
@@ -167,6 +167,14 @@ class _Book:
             self._others,
             chain.end.height - self._foot,
         )
+
+    def _both_fit(self) -> bool:
+        """Whether a cover has room for the header and for what comes before the first tip."""
+        try:
+            self.chain.cover(self._size, True)
+        except InfographicError:
+            return False
+        return True
 
     def _height(self, share: range) -> float:
         return self.chain.listing(share, not share.start and not self._opens).height
@@ -187,7 +195,7 @@ class _Book:
             sheet = _sheet(
                 self.chain, share, len(found) + 1, count, self._size.height,
                 head=_head_height(self._brief, self.chain.room), foot=self._foot,
-                opens=not share.start and not self._opens,
+                opens=bool(share) and not share.start and not self._opens,
             )  # fmt: skip
             page = self.chain.page(sheet)
             strip = None if sheet.last else self._strip(share)
@@ -246,7 +254,7 @@ def _sheet(
     """Page ``number`` of ``count``: the px that it has to spare are shared out between header,
     list and end. Without a ``height`` there are none."""
     header, last = number == 1, number == count
-    listing = chain.listing(share, opens) if share or opens else Part(0.0, _undrawn)
+    listing = chain.listing(share, opens) if share else Part(0.0, _undrawn)
     top = chain.top if header else Part(head, _undrawn)
     end = chain.end if last else Part(foot, _undrawn)
     parts = [top, listing, end]

@@ -241,7 +241,8 @@ class _Timeline:
             self._ground.at(first + (last - first) * (spine.knot(place) - sheet.top) / span)
             for place in range(len(places))
         ]
-        ink = room.setting.palette.tints[-1].ink if sheet.last else spine.cards[-1].tint.ink
+        ends = sheet.last or not spine.cards
+        ink = room.setting.palette.tints[-1].ink if ends else spine.cards[-1].tint.ink
         items += [spine.line(line_top, line_end, ink, rise, fall), spine.knots(grounds)]
         items += spine.frames(edge_walk(room.setting.palette))
         return Page(sheet.size, background, tuple(items))

@@ -77,6 +77,15 @@ def test_documents_of_all_kinds_fill_one_size_after_the_other(
     assert size_faults(scene, content, canvas_of(size), numbered=numbered) == [], size
 
 
+@pytest.mark.parametrize("layout", ["path", "steps", "timeline"])
+def test_what_comes_before_the_first_tip_leaves_a_cover_that_has_no_room_for_it(
+    layout: str,
+) -> None:
+    content = from_dict(corpus()["long-opener"])
+    scene = lay_out(content, layout, "calm", size="portrait")
+    assert size_faults(scene, content, canvas_of("portrait")) == []
+
+
 def test_the_checks_find_text_in_borders_wrong_numbers_and_tips_that_are_lost_or_doubled() -> None:
     """The check can fail: a scene spoilt on purpose shows each kind of fault."""
     content, canvas = from_dict(corpus()["60-tips"]), canvas_of("a4")
