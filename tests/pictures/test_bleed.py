@@ -40,7 +40,8 @@ def test_within_the_cut_nothing_changes_and_beyond_it_all_goes_on(layout: str) -
         border = int(page.trim.x)
         png = numpy.asarray(opened(bled.files("png")[number])).astype(int)
         before = numpy.asarray(opened(plain.files("png")[number])).astype(int)
-        assert numpy.array_equal(png[border:-border, border:-border], before)
+        # Gradients are rounded from where they lie: a level of 255 may change.
+        assert numpy.abs(png[border:-border, border:-border] - before).max() <= 1
         pdf = numpy.asarray(rasterised(bled.pdf, number, 1.0, bled.scene.density)).astype(int)
         for picture in (png, pdf):
             for side, (outside, inside) in _sides(picture, border).items():
