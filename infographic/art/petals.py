@@ -100,25 +100,18 @@ def stem(
     items: list[Item] = [Path(line, stroke=Stroke(palette.leaf_shade, width))]
     size = min(0.5 * (ground - top.y), 11 * width)
     for side, color in ((-1, palette.leaf), (1, palette.leaf_shade)):
-        x, y = middle
-        tip = Point(x + side * size, y - 0.55 * size)
-        leaf = Outline(
-            (
-                ("M", x, y),
-                (
-                    "C",
-                    x + side * 0.2 * size,
-                    y - 0.6 * size,
-                    tip.x - side * 0.3 * size,
-                    tip.y,
-                    *tip,
-                ),
-                ("C", tip.x, tip.y + 0.5 * size, x + side * 0.5 * size, y + 0.1 * size, x, y),
-                ("Z",),
-            )
-        )
-        items.append(Path(leaf, color))
+        items.append(Path(_leaf(middle, side * size, -0.55 * size), color))
     return tuple(items)
+
+
+def _leaf(foot: Point, dx: float, dy: float) -> Outline:
+    """A leaf of two curves, alike on both sides of its axis, with its point at ``dx``,
+    ``dy`` px from its foot."""
+    place = Affine(dx, dy, -dy, dx, foot.x, foot.y)
+    tip = place.apply(1, 0)
+    over = (*place.apply(0.2, 0.32), *place.apply(0.6, 0.13))
+    under = (*place.apply(0.6, -0.13), *place.apply(0.2, -0.32))
+    return Outline((("M", *foot), ("C", *over, *tip), ("C", *under, *foot), ("Z",)))
 
 
 def _hues(palette: Palette, count: int) -> list[Color]:

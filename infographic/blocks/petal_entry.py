@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from infographic.art.petals import petal
 from infographic.blocks.frame import Frame
 from infographic.blocks.icon import icon
-from infographic.blocks.numeral import numeral
+from infographic.blocks.numeral import ink_centered, numeral
 from infographic.blocks.setting import Setting
 from infographic.blocks.text import marked
 from infographic.blocks.tip_card import tip_words
@@ -35,12 +35,12 @@ _NUMERAL, _WIDE, _SIGN = 0.46, 0.7, 0.5
 
 @dataclass(frozen=True, slots=True)
 class EntrySizes:
-    """In steps of the page: the flower, the icon below it, and the gaps beside both, above
-    the words and within them; and a factor of the text's size."""
+    """In steps of the page: the flower, the icon after the title, the gaps before it, beside
+    the flower, above the words and within them; and a factor of the text's size."""
 
     flower: float = 128.0
-    icon: float = 38.0
-    between: float = 14.0
+    icon: float = 36.0
+    between: float = 15.0
     beside: float = 26.0
     above: float = 16.0
     within: float = 24.0
@@ -71,22 +71,38 @@ class PetalEntry:
         return self._axis + (self.sizes.flower / 2 + self.sizes.beside) * u
 
     @property
+    def _aside(self) -> float:
+        """The px after the title that the icon takes."""
+        return (self.sizes.between + self.sizes.icon) * self.setting.unit if self._signed else 0.0
+
+    @property
     def _words(self) -> Frame:
         tip, room = self.document.tips[self.place], self.width - self._left
         sizes, index = self.sizes, self.place + 1
-        return tip_words(self.setting, tip, index, room, text=sizes.text, gap=sizes.within)
+        return tip_words(
+            self.setting, tip, index, room, text=sizes.text, gap=sizes.within, aside=self._aside
+        )
 
     @property
     def _signed(self) -> bool:
-        """Whether there is an icon below the flower."""
+        """Whether there is an icon after the title: without a number it is in the flower."""
         return self.document.numbered and bool(self.document.tips[self.place].icon)
 
     @property
     def height(self) -> float:
         """The height, in px."""
         u, sizes = self.setting.unit, self.sizes
-        sign = sizes.between + sizes.icon if self._signed else 0.0
-        return max((sizes.flower + sign) * u, self._words.height + (sizes.above + 6) * u)
+        return max(sizes.flower * u, self._words.height + (sizes.above + 6) * u)
+
+    def _sign(self) -> Item:
+        """The icon after the title, on the middle of its lines."""
+        setting, sizes, tip = self.setting, self.sizes, self.document.tips[self.place]
+        u, room = setting.unit, self.width - self._left - self._aside
+        title = setting.text(tip.title, setting.style("tip_title"), room, max_lines=2)
+        x = self._left + title.width + (sizes.between + sizes.icon / 2) * u
+        center = Point(x, sizes.above * u + title.lines[-1].baseline / 2)
+        ink = self.tints[self.place].ink
+        return icon(setting, tip.icon, tip.icon_source, center, sizes.icon * u, ink)
 
     def frame(self) -> Frame:
         """The entry, drawn."""
@@ -95,9 +111,7 @@ class PetalEntry:
         center = Point(self._axis, radius)
         items: list[Item] = [_flower(setting, document, place, self.tints, center, radius)]
         if self._signed:
-            middle = Point(self._axis, (sizes.flower + sizes.between + sizes.icon / 2) * u)
-            ink = self.tints[place].ink
-            items.append(icon(setting, tip.icon, tip.icon_source, middle, sizes.icon * u, ink))
+            items.append(self._sign())
         items.append(self._words.at(self._left, sizes.above * u))
         size = Size(self.width, self.height)
         frame = Rect(-16 * u, -4 * u, size.width + 20 * u, size.height + 22 * u)
@@ -146,8 +160,7 @@ def _heart(
         factor = min(_NUMERAL * radius / label.height, _WIDE * radius / label.width)
         size = max(setting.smallest, style.size * factor)
         label = numeral(setting, place + 1, style.at(size), tint.ink)
-        where = (center.x - label.width / 2, center.y - label.height / 2)
-        return [marked(label, *where, Role.TIP_LABEL, index=place + 1)]
+        return [marked(label, *ink_centered(label, center), Role.TIP_LABEL, index=place + 1)]
     if tip.icon:
         return [icon(setting, tip.icon, tip.icon_source, center, _SIGN * radius, tint.ink)]
     return []

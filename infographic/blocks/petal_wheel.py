@@ -1,8 +1,8 @@
 """A wheel of petals that carry numerals, or icons, in one ring or more about a calm middle.
 
-The petals grow as the list goes on, clockwise from the top, so that the order is seen
-before a numeral is read; the numerals stand on one circle. In several rings the list starts
-in the innermost one.
+The petals of a ring are equal; their colour walks on clockwise from the top, as the list
+does, and the numerals stand on one circle. In several rings the list starts in the innermost
+one.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from infographic.art.petals import glow, petal
 from infographic.blocks.icon import icon
-from infographic.blocks.numeral import numeral
+from infographic.blocks.numeral import ink_centered, numeral
 from infographic.blocks.setting import Setting
 from infographic.document.model import Document
 from infographic.geometry import Point
@@ -23,10 +23,8 @@ from infographic.scene.roles import Role
 from infographic.theme.model import Tint
 
 _MOST_IN_A_RING = 24
-_SHORTEST = 0.76
-"""The length of the first petal, as a share of the last one's."""
-_ON_CIRCLE = 0.65
-"""Where numerals stand, as a share of the shortest petal's length from its foot."""
+_ON_CIRCLE = 0.54
+"""Where numerals stand, as a share of a petal's length from its foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +72,10 @@ def petal_wheel(
         depth = ring.outer - ring.inner
         for place in range(ring.count):
             angle = (place + 0.5) * step
-            growth = place / max(1, ring.count - 1)
-            outer = ring.inner + depth * (_SHORTEST + (1 - _SHORTEST) * growth)
             tint = tints[ring.first + place]
             gap = min(0.022 * radius, 0.1 * step * ring.inner)
-            items.append(Path(petal(center, angle, step, ring.inner, outer, gap), tint.deep))
-            at = ring.inner + _ON_CIRCLE * _SHORTEST * depth
+            items.append(Path(petal(center, angle, step, ring.inner, ring.outer, gap), tint.deep))
+            at = ring.inner + _ON_CIRCLE * depth
             items += _mark(setting, document, ring, place, _on(center, angle, at), tint)
     items.append(Path(circle(center, hub), palette.card))
     return Group(tuple(items), role=Role.DECORATION)
@@ -89,17 +85,17 @@ def _mark(
     setting: Setting, document: Document, ring: Ring, place: int, center: Point, tint: Tint
 ) -> list[Item]:
     """The numeral of one petal, upright; the icon where tips aren't numbered. All are as
-    large as the shortest petal allows; where that is too small to read, there is none."""
+    large as a petal allows; where that is too small to read, there is none."""
     tip = document.tips[ring.first + place]
     step = min(2 * math.pi / ring.count, math.radians(60))
-    depth = (ring.outer - ring.inner) * _SHORTEST
+    depth = ring.outer - ring.inner
     across = (ring.inner + _ON_CIRCLE * depth) * step
     if document.numbered:
-        room = min(0.4 * depth, 0.48 * across)
+        room = min(0.34 * depth, 0.48 * across)
         return _number(setting, ring.first + place + 1, center, room, tint)
     if not tip.icon:
         return []
-    size = min(0.44 * depth, 0.5 * across)
+    size = min(0.36 * depth, 0.5 * across)
     return [icon(setting, tip.icon, tip.icon_source, center, size, tint.ink)]
 
 
@@ -115,4 +111,4 @@ def _number(setting: Setting, index: int, center: Point, room: float, tint: Tint
     if style.size < setting.smallest:
         return []
     frame = numeral(setting, index, style, tint.ink)
-    return [frame.at(center.x - frame.width / 2, center.y - frame.height / 2)]
+    return [frame.at(*ink_centered(frame, center))]

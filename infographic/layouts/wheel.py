@@ -44,7 +44,7 @@ _WIDE = 34
 """The length of the median text, in words, from which entries get one column."""
 _LINE = 13.6
 """The least line of an entry, in em of its text."""
-_DENSE = EntrySizes(106.0, 30.0, 10.0, 24.0, 14.0, 18.0, 0.95)
+_DENSE = EntrySizes(106.0, 30.0, 12.0, 24.0, 14.0, 18.0, 0.95)
 _GAP, _BELOW = 2.0, 22.0
 """The gap between columns, in gaps of the theme, and steps below each row."""
 
