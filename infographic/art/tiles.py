@@ -18,11 +18,15 @@ from infographic.geometry import Point, Rect
 from infographic.outline import Outline, arc
 from infographic.scene.items import Box, Item, Path
 from infographic.theme.contrast import AA
-from infographic.theme.model import Palette
+from infographic.theme.model import Palette, Tint
+from infographic.theme.shades import shades
 from infographic.theme.vision import difference
 
 _TOLD_APART = 0.12
 """The least OKLab distance of two colours that meet."""
+
+_SHOWN = 0.03
+"""The least OKLab distance of a tint's shapes from its ground, and from each other."""
 
 _GAP = 30.0
 _BELOW = 64.0
@@ -70,11 +74,11 @@ def cast(palette: Palette, around: Sequence[Color]) -> Cast:
     return Cast(first, second, tuple(grounds) or (palette.card,))
 
 
-def _apart_from(colors: Sequence[Color], others: Sequence[Color]) -> tuple[Color, ...]:
+def _apart_from(
+    colors: Sequence[Color], others: Sequence[Color], least: float = _TOLD_APART
+) -> tuple[Color, ...]:
     return tuple(
-        color
-        for color in colors
-        if all(difference(color, other) >= _TOLD_APART for other in others)
+        color for color in colors if all(difference(color, other) >= least for other in others)
     )
 
 
@@ -185,30 +189,42 @@ def _spot(spot: Spot) -> tuple[Item, ...]:
     room = spot.right - spot.left
     if room < (_SQUARE if room >= spot.width else _SPARE) * h:
         return tuple(_quarters(spot))
+    first, second = _players(tint)
     radius = 0.36 * h
     count = max(1, int(room / (1.3 * h)))
     items: list[Item] = []
     for place in range(count):
         box = Rect(spot.left + place * room / count, 0, room / count, h).grown(-0.1 * h)
         share = spot.progress * (place + 1) / count
-        items += halves(box, radius, share, tint.middle, tint.deep)
+        items += halves(box, radius, share, first, second)
     return tuple(items)
 
 
 def _quarters(spot: Spot) -> list[Item]:
     """Quarter discs from two corners; what they come to share has a colour of its own."""
-    w, h, tint = spot.width, spot.height, spot.tint
+    w, h = spot.width, spot.height
+    first, second = _players(spot.tint)
     diagonal = math.hypot(w, h)
     lower = diagonal * (_LOWER[0] + _LOWER[1] * spot.progress)
     upper = diagonal * (_UPPER[0] + _UPPER[1] * spot.progress)
     one, other = Point(0, h), Point(w, 0)
     items: list[Item] = [
-        Path(quarter_disc(one, lower, -math.pi / 4), tint.middle),
-        Path(quarter_disc(other, upper, 3 * math.pi / 4), tint.deep),
+        Path(quarter_disc(one, lower, -math.pi / 4), first),
+        Path(quarter_disc(other, upper, 3 * math.pi / 4), second),
     ]
     if lower + upper > diagonal * 1.01:
-        items.append(Path(_leaf(one, lower, other, upper), _shared(spot)))
+        items.append(Path(_leaf(one, lower, other, upper), _shared(spot, (first, second))))
     return items
+
+
+def _players(tint: Tint) -> tuple[Color, Color]:
+    """The tint's own shapes; shades of its ground where they can't be told from it."""
+    own = (tint.middle, tint.deep)
+    if _apart_from((tint.middle,), (tint.ground, tint.deep), _SHOWN) and _apart_from(
+        (tint.deep,), (tint.ground,), 2 * _SHOWN
+    ):
+        return own
+    return shades(tint.ground, tint.ink)
 
 
 def _leaf(one: Point, first: float, other: Point, second: float) -> Outline:
@@ -228,7 +244,7 @@ def _leaf(one: Point, first: float, other: Point, second: float) -> Outline:
     )
 
 
-def _shared(spot: Spot) -> Color:
+def _shared(spot: Spot, quarters: Sequence[Color]) -> Color:
     """A colour for the leaf: told apart from both quarters, and figures may cross it."""
     p, tint = spot.palette, spot.tint
     pool = [
@@ -236,7 +252,7 @@ def _shared(spot: Spot) -> Color:
         for color in (p.card, p.paper, tint.ground, *p.blocks)
         if contrast(color, tint.ink) >= AA
     ]
-    free = _apart_from(pool, (tint.middle, tint.deep))
+    free = _apart_from(pool, quarters)
     return free[0] if free else tint.ground
 
 

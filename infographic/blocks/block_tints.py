@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from infographic.color import Color
 from infographic.theme.contrast import AA, readable, solve
 from infographic.theme.model import Palette, Tint
+from infographic.theme.shades import seen, shades
 from infographic.theme.vision import difference
 
 _TOLD_APART = 0.12
@@ -139,7 +140,8 @@ def _shapes(
         return pairs
     # Away from the ink every shade of the ground is more legible, never less.
     far = max((palette.ink, palette.paper), key=lambda color: difference(color, ink))
-    return [(ground.mixed(far, 0.3), ground.mixed(far, 0.6))]
+    mixed = (ground.mixed(far, 0.3), ground.mixed(far, 0.6))
+    return [mixed if seen(ground, mixed) else shades(ground, ink)]
 
 
 def differs(color: Color, others: Sequence[Color], least: float = _TOLD_APART) -> bool:

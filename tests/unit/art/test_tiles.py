@@ -9,6 +9,7 @@ import pytest
 
 from infographic.art.base import Spot, Stage
 from infographic.art.tiles import ART, cast, half_disc, halves, quarter_disc, wall
+from infographic.blocks.tints import tint_walk
 from infographic.color import Color, contrast
 from infographic.geometry import Point, Rect
 from infographic.scene.items import Box, Group, Item, Path
@@ -125,3 +126,14 @@ def test_halves_stand_apart_on_one_ground_and_together_on_another() -> None:
     assert {box.fill for box in boxes if box.rect.y < 200} == {colors.apart}
     assert {box.fill for box in boxes if box.rect.y >= 200} == {colors.together}
     assert colors.apart != colors.together
+
+
+def test_both_halves_are_seen_upon_every_colour_of_a_list() -> None:
+    palette = load_theme("bold").palette
+    for tint in tint_walk(palette.tints, 10):
+        spot = Spot(300, 100, 60, 240, palette, tint, 0.2, 2)
+        first, second = (item.fill for item in flat(ART.spot(spot)) if isinstance(item, Path))
+        assert isinstance(first, Color)
+        assert isinstance(second, Color)
+        assert difference(first, tint.ground) > 0.03
+        assert difference(second, tint.ground) > 0.07
