@@ -5,22 +5,27 @@ Beside the tips the flag climbs a flight of stairs.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from infographic.art.base import Art, Backdrop, Finale, Spot, Stage, decoration
 from infographic.art.dawn import dawn
 from infographic.art.hiker import flag, hiker
 from infographic.art.landscape import Ridge, bird, downward, hill, sun
 from infographic.art.mountain import mountain, snow, trail
 from infographic.art.plants import pine, turned
-from infographic.color import between
+from infographic.color import Color, between
 from infographic.geometry import Point
 from infographic.outline import polygon, rectangle, smooth
 from infographic.scene.items import Box, Group, Item, LinearGradient, Path, Stroke
 from infographic.theme.model import Palette
+from infographic.theme.vision import difference
 
 # Steps of a page 1200 px wide; heights above the lower edge of the header.
 _TOP_X, _TOP_Y, _FLAG = 872.0, 500.0, 84.0
 _HALF, _TALL = 500.0, 400.0
 _HEAD_ROOM = 40.0
+_TOLD_APART = 0.08
+"""The least OKLab distance of a figure from the sun and the land that it is seen against."""
 _FAR = ((452, 392, 250, 170), (176, 296, 330, 280), (1120, 318, 280, 280))
 """The mountains behind the last one: x, y, half width and height; they end behind it."""
 
@@ -162,10 +167,23 @@ def _top(stage: Stage, height: float) -> list[Item]:
         ),
     ]  # fmt: skip
     feet = 350 * u
-    items += hiker(782 * u, feet, 112 * u, p, p.coat_top, p.wood, stick=-1)
+    light = dawn(p)
+    around = (light.sun_top, light.sun_bottom, p.anchor)
+    coat = told_apart((p.coat_top, p.collar, p.card), around)
+    cloth = told_apart((p.accent, p.coat_top, p.collar, p.ink), (*around, light.sky))
+    items += hiker(782 * u, feet, 112 * u, p, coat, p.wood, stick=-1)
     items += hiker(850 * u, feet, 120 * u, p, p.leaf, p.leaf_shade)
-    items += flag(922 * u, 346 * u, 168 * u, p.accent, p.trunk)
+    items += flag(922 * u, 346 * u, 168 * u, cloth, p.trunk)
     return items
+
+
+def told_apart(colors: Sequence[Color], around: Sequence[Color]) -> Color:
+    """The first colour that is told from all ``around``; else the most different one."""
+
+    def nearest(color: Color) -> float:
+        return min(difference(color, other) for other in around)
+
+    return next((c for c in colors if nearest(c) >= _TOLD_APART), max(colors, key=nearest))
 
 
 ART = Art("A mountain: one sets out, two stand on the top.", _header, _spot, _finale)

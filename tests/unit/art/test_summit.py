@@ -7,10 +7,14 @@ from dataclasses import replace
 import pytest
 
 from infographic.art.base import Art, Stage
+from infographic.art.dawn import dawn
+from infographic.color import Color
 from infographic.geometry import IDENTITY, Affine, Rect
 from infographic.plugins import load
 from infographic.scene.items import Box, Group, Item, LinearGradient, Path
-from infographic.theme.reader import load_theme
+from infographic.theme.model import Palette
+from infographic.theme.reader import load_theme, theme_names
+from infographic.theme.vision import difference
 
 WORDS = (Rect(72, 60, 820, 90), Rect(72, 160, 820, 90), Rect(72, 300, 560, 30))
 
@@ -67,3 +71,23 @@ def test_the_line_of_a_timeline_ends_at_the_top_of_the_sun() -> None:
     assert finale.goal is not None
     assert finale.goal.x == 500
     assert 0 < finale.goal.y < finale.height
+
+
+@pytest.mark.parametrize("name", theme_names())
+def test_flag_and_coats_on_the_top_are_told_from_sun_and_mountain(name: str) -> None:
+    palette = load_theme(name).palette
+    finale = load(Art, "summit").finale(Stage(1200, palette, ()))
+    light = dawn(palette)
+    fills = [item.fill for _, item in _shapes(finale.items) if isinstance(item, Path)]
+    around = (light.sun_top, light.sun_bottom, palette.anchor)
+    plain = [color for color in fills if isinstance(color, Color)]
+    # The flag is the last shape that is filled; coats are bodies drawn before heads.
+    cloth = plain[-1]
+    coats = [plain[place - 1] for place, color in enumerate(plain) if color == _hair(palette)]
+    assert len(coats) == 2
+    for color in (cloth, *coats):
+        assert min(difference(color, other) for other in around) >= 0.08
+
+
+def _hair(palette: Palette) -> Color:
+    return palette.trunk if palette.dark else palette.hair
