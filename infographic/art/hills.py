@@ -11,6 +11,7 @@ from infographic.art.home import home, house
 from infographic.art.landscape import Ridge, downward, hill, sun
 from infographic.art.plants import broadleaf, cloud, pine
 from infographic.art.road import Cubic, Track, Way
+from infographic.color import Color
 from infographic.geometry import Point
 from infographic.outline import rectangle
 from infographic.scene.items import Box, Group, Item, LinearGradient, Path
@@ -93,8 +94,21 @@ def _road_away(start: Point, height: float, u: float, p: Palette) -> tuple[Item,
     ]  # fmt: skip
     track = Track.along(cubics)
     way = Way(track, lambda d: (4 + 60 * min(1.0, d / (330 * u))) * u, lambda d: (1.5 + d / 60) * u)
-    surface = downward(y, height, p.accent.mixed(p.button, 0.25), p.accent.mixed(p.button, 0.4))
-    return way.edge(p.halo), way.surface(surface)
+    near, far = p.accent.mixed(p.button, 0.25), p.accent.mixed(p.button, 0.4)
+    return way.edge(_lost(y, height, u, p.halo, p.halo, p.paper)), way.surface(
+        _lost(y, height, u, near, far, p.paper)
+    )
+
+
+def _lost(
+    top: float, end: float, u: float, first: Color, last: Color, page: Color
+) -> LinearGradient:
+    """A gradient that goes over into the page before its end, as the land does."""
+    gone = (end - 14 * u - top) / (end - top)
+    fading = (end - 92 * u - top) / (end - top)
+    return LinearGradient(
+        Point(0, top), Point(0, end), ((0.0, first), (fading, last), (gone, page), (1.0, page))
+    )
 
 
 def _spot(spot: Spot) -> tuple[Item, ...]:

@@ -19,7 +19,7 @@ from infographic.art.motifs import (
 )
 from infographic.art.plants import broadleaf, bush, flowers, grass, pine, reed
 from infographic.geometry import Rect
-from infographic.scene.items import Box, Group, Item, Path
+from infographic.scene.items import Box, Group, Item, LinearGradient, Path
 from infographic.theme.reader import load_theme
 
 _PALETTE = load_theme("trail").palette
@@ -101,3 +101,17 @@ def test_one_comes_home_unless_told_that_there_are_two() -> None:
         for scene in (one, two)
     ]
     assert heads == [2, 3]  # with the bun
+
+
+def test_the_road_has_gone_over_into_the_page_before_the_scene_ends() -> None:
+    scene = ART.header(Stage(1200, _PALETTE, _LINES))
+    fills = [item.fill for item in _flat(scene.items) if isinstance(item, Path)]
+    lost = [
+        fill
+        for fill in fills
+        if isinstance(fill, LinearGradient) and len(fill.stops) == 4 and fill.end.y == scene.height
+    ]
+    assert len(lost) == 2
+    for fill in lost:
+        assert [color for _, color in fill.stops[2:]] == [_PALETTE.paper] * 2
+        assert 0 < fill.stops[1][0] < fill.stops[2][0] < 1
