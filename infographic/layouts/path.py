@@ -33,12 +33,16 @@ from infographic.layouts.path_pages import pages
 from infographic.layouts.path_station import Station, milestone_name
 from infographic.scene.scene import Scene
 from infographic.sizes import canvas_of
+from infographic.theme.vision import difference
 
 # In steps of a page 1200 px wide.
 _LEFT, _RIGHT, _SWING = 176.0, 1024.0, 34.0
 _NUMERALS, _WORDS_END, _MEASURE = 254.0, 928.0, 600.0
 _AFTER_NUMERAL, _AFTER_ROAD = 28.0, 20.0
 _CARD_END, _PITCH = 930.0, 232.0
+
+_TOLD_APART = 0.1
+"""The least OKLab distance of a disc from the page."""
 
 _BROAD = 900.0
 """The steps of type from which a road that swings from side to side has room for words."""
@@ -165,10 +169,13 @@ class _Builder:
         u, palette = self.setting.unit, self.setting.palette
         left = self.rail.words - 52 * u
         beside = opener_beside(self.setting, opener, left, _CARD_END * u, -20 * u)
+        face, ink = palette.button, palette.button_ink
+        if difference(face, palette.paper) < _TOLD_APART:
+            # A disc like the page would look as if it cut the road in two.
+            face, ink = palette.anchor, palette.anchor_ink
         milestone = Milestone(
-            self._radius, palette.button, palette.button.mixed(palette.card, 0.6),
-            palette.button_ink, opener.icon, opener.icon_source,
-        )  # fmt: skip
+            self._radius, face, face.mixed(palette.card, 0.6), ink, opener.icon, opener.icon_source
+        )
         stop = _stop(beside, self._bend(1, 0) + 14 * u, 1, _PITCH * u)
         return Station(stop, beside, milestone)
 

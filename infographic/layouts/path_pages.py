@@ -130,7 +130,7 @@ def _horizon(brief: Brief, setting: Setting, first: Station) -> _Lead:
     art = header_art(document, brief.theme.art)
     head = plan_header(setting, document, margin, 92 * u, 840 * u, width - 2 * margin)
     scene = art.header(Stage(width, setting.palette, head.lines, margin=margin, way=False))
-    start = scene.horizon or Point(0.7 * width, scene.height - 14 * u)
+    start = scene.horizon or Point(0.7 * width, scene.height + 6 * u)
     words = Group(head.items(header_colors(scene)), frame=Rect(0, 0, width, scene.height))
     y = start.y + _FIRST * u
     while True:

@@ -25,7 +25,8 @@ from infographic.scene.roles import Role
 from infographic.scene.scene import Scene
 from infographic.text.fonts import FontBook
 from infographic.text.paragraph import Typesetter
-from infographic.theme.reader import load_theme
+from infographic.theme.reader import load_theme, theme_names
+from infographic.theme.vision import difference
 from tests.corpus import corpus, document
 from tests.scene_checks import faults, placed_texts
 
@@ -232,3 +233,15 @@ def _discs(items: tuple[Item, ...], place: Affine) -> list[Rect]:
         elif isinstance(item, Group):
             out += _discs(item.items, place @ item.transform)
     return out
+
+
+@pytest.mark.parametrize("theme", theme_names())
+def test_the_first_milestone_differs_from_the_page(theme: str) -> None:
+    plan = _plans(load_document(sample()), theme)[0]
+    paper = load_theme(theme).palette.paper
+    assert difference(plan.stations[0].milestone.face, paper) >= 0.1
+
+
+def test_a_road_without_a_horizon_begins_below_the_header() -> None:
+    plan = _plans(load_document(sample()), "bold")[0]
+    assert plan.lead.cubics[0][0].y > plan.lead.land
