@@ -18,10 +18,10 @@ from infographic.blocks.header import plan_header
 from infographic.blocks.icon import icon
 from infographic.blocks.part import Part, ready
 from infographic.blocks.petal_entry import EntrySizes, PetalEntry
+from infographic.blocks.petal_tints import petal_tints
 from infographic.blocks.petal_wheel import petal_wheel
 from infographic.blocks.setting import Setting
 from infographic.blocks.text import marked, stacked, text_frame
-from infographic.blocks.tints import tint_walk
 from infographic.blocks.wheel_scene import wheel_scene
 from infographic.document.model import Document, Opener
 from infographic.geometry import Point, Rect, Size
@@ -58,7 +58,7 @@ def arrange(brief: Brief) -> Scene:
 
 def _parts(document: Document, art: Art, room: Room) -> Parts:
     setting = room.setting
-    tints = tint_walk(setting.palette.tints, len(document.tips))
+    tints = petal_tints(setting.palette, len(document.tips))
     rows = _rows(document, room, tints)
     scene = partial(wheel_scene, setting, document, tints, room.height or 0.0, room.safe.bottom)
     wheel = replace(art, header=scene)
