@@ -31,8 +31,11 @@ _SHOWN = 0.03
 _GAP = 30.0
 _BELOW = 64.0
 _MOST_ROWS = 6
-_SQUARE, _SPARE = 1.5, 1.2
-"""Width by height up to which a whole panel, or what is free of it, counts as square."""
+_SQUARE, _LEAST = 1.5, 0.5
+"""Width by height up to which a panel counts as square; and that halves need beside what
+stands in a wide one."""
+_RADIUS = 0.36
+"""The radius of halves in heights of their panel, where they have as much width."""
 _LOWER, _UPPER = (0.33, 0.385), (0.37, 0.04)
 """Radii of quarter discs and by how much they grow, in diagonals of their tile. They come
 to meet between what stands in their corners, a large figure and a small picture."""
@@ -187,10 +190,10 @@ def _spot(spot: Spot) -> tuple[Item, ...]:
     """Halves beside what stands in a wide panel; quarters behind it in a square one."""
     tint, h = spot.tint, spot.height
     room = spot.right - spot.left
-    if room < (_SQUARE if room >= spot.width else _SPARE) * h:
+    if spot.width < _SQUARE * h or room < _LEAST * h:
         return tuple(_quarters(spot))
     first, second = _players(tint)
-    radius = 0.36 * h
+    radius = _RADIUS * min(h, room / 1.2)
     count = max(1, int(room / (1.3 * h)))
     items: list[Item] = []
     for place in range(count):

@@ -10,7 +10,10 @@ from infographic.theme.contrast import AA, solve
 SEEN = 0.08
 """The least difference of lightness (OKLCH) at which a shape is seen on its ground."""
 
-_DARKEST, _LIGHTEST = 0.4, 0.8
+_FAR = 0.12
+"""How far the far shade is moved in lightness."""
+
+_DARKEST, _LIGHTEST = 0.4, 0.84
 """Beyond these a ground has no room for shades that are darker still, or lighter."""
 
 
@@ -24,7 +27,7 @@ def shades(ground: Color, ink: Color) -> tuple[Color, Color]:
     up = lightness > ink.oklch[0]
     if lightness > _LIGHTEST or lightness < _DARKEST:
         up = lightness < _DARKEST
-    moved = lightness + (2 * SEEN if up else -2 * SEEN)
+    moved = lightness + (_FAR if up else -_FAR)
     far = solve(oklch(moved, chroma, hue), (ink,), AA)
     return between(ground, far, 0.5), far
 

@@ -137,3 +137,12 @@ def test_both_halves_are_seen_upon_every_colour_of_a_list() -> None:
         assert isinstance(second, Color)
         assert difference(first, tint.ground) > 0.03
         assert difference(second, tint.ground) > 0.07
+
+
+def test_halves_beside_a_wide_figure_are_smaller_and_stay_in_their_room() -> None:
+    palette = load_theme("bold").palette
+    for left, right in ((100, 300), (190, 300), (230, 300)):
+        spot = Spot(400, 120, left, right, palette, palette.tints[0], 1.0, 10)
+        boxes = [item.outline.bounds() for item in flat(ART.spot(spot)) if isinstance(item, Path)]
+        assert len(boxes) == 2
+        assert left <= boxes[0].x < boxes[1].right <= right
