@@ -23,9 +23,16 @@ SUN = 150.0
 """The sun's radius, in steps of a page 1200 px wide."""
 _X, _SUNK = 0.785, 0.3
 _FIRST, _GROWS, _WIDEST = 62.0, 17.0, 230.0
+_CORNER = 28.0
+"""How far a ring ends from the farthest corner, or it takes the corner in: what is left there
+would be a splinter."""
 _AIR, _BELOW = 34.0, 64.0
 _FIGURE, _NEAR, _APART = 88.0, 96.0, 48.0
 """The width of somebody who stands alone, of each of two, and half the way between them."""
+_BREATH = 6.0
+"""Half of what is free between two: bodies that only touch leave a splinter of sun."""
+_OVER = 0.6
+"""How far bodies reach beyond the edge of the sun that cuts them off, in px."""
 _HIGH, _SIZES = 0.7, (2.1, 1.9, 1.7, 1.5, 1.3, 1.15, 1.0)
 """From which height, in widths, a scene is high, and the sizes of the sun tried there."""
 _SHOWS = 0.2
@@ -48,9 +55,9 @@ def ripples(
     for number in range(len(radii) - 1, -1, -1):
         if radii[number] <= nearest:
             break
-        if radii[number] < farthest:
-            tone = tones[(number + first) % len(tones)]
-            items.append(Path(circle(center, radii[number]), tone))
+        splinter = radii[number] > farthest - _CORNER * unit
+        radius = farthest + 1 if splinter else radii[number]
+        items.append(Path(circle(center, radius), tones[(number + first) % len(tones)]))
     return items
 
 
@@ -143,12 +150,15 @@ def _finale(stage: Stage) -> Finale:
     )
     rings = ripples(center, u, page, (shade, p.anchor))
     ground, ink = center.y + 1.04 * SUN * u, _before(p, top, bottom)
+    apart = (_NEAR / 2 + _BREATH) * u
     both = (
-        *figure(center.x - _APART * u, ground, _NEAR * u, ink),
-        *figure(center.x + _APART * u, ground, _NEAR * u, ink.mixed(bottom, 0.22)),
+        *figure(center.x - apart, ground, _NEAR * u, ink),
+        *figure(center.x + apart, ground, _NEAR * u, ink.mixed(bottom, 0.22)),
     )
-    disc = circle(center, SUN * u)
-    items = (*rings, Box(page, fading), Path(disc, sun), Group(both, clip=disc))
+    # Cut by the sun's own edge, bodies would leave a rim of it along their feet.
+    feet = circle(center, SUN * u + _OVER)
+    disc = Path(circle(center, SUN * u), sun)
+    items = (*rings, Box(page, fading), disc, Group(both, clip=feet))
     scene = Group(items, clip=rectangle(page))
     return Finale(height, (decoration(scene),))
 
