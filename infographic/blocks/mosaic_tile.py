@@ -1,7 +1,8 @@
-"""A tile of a mosaic: words at the top, and the figure that stands on its lower edge.
+"""A tile of a mosaic: words and the number at the top, and the icon that stands on its
+lower edge; where tips have no numbers, a large icon is the figure.
 
-What the tile shows of the picture behind the mosaic lies under both. A short tile grows
-between words and figure, a tall one grows its figure.
+What the tile shows of the picture behind the mosaic lies under all. A short tile grows
+between words and icon, a tall one grows its icon.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass, replace
 from infographic.blocks.frame import Frame
 from infographic.blocks.icon import icon
 from infographic.blocks.mosaic import Fit, Slot
-from infographic.blocks.numeral import numeral
+from infographic.blocks.numeral import ink_width, numeral
 from infographic.blocks.setting import Setting
 from infographic.blocks.text import marked, stacked, text_frame
 from infographic.blocks.tip_card import tip_words
@@ -44,8 +45,8 @@ _LARGER, _ABOVE_TEXT = 1.22, 1.14
 @dataclass(frozen=True, slots=True)
 class _Measures:
     """In steps of the page: the space around the words, above them, below them, and beside
-    them; the icon and the figure (0: there is none below the words), those of tall tiles, and
-    the gap within the words."""
+    them; the icon, the figure and the number, those of tall tiles, and the gap within the
+    words."""
 
     padding: float
     head: float
@@ -53,22 +54,28 @@ class _Measures:
     apart: float
     icon: float
     figure: float
+    number: float
     tall_icon: float
     tall_figure: float
+    tall_number: float
     gap: float
 
 
 _MEASURES = (
-    _Measures(36.0, 40.0, 30.0, 36.0, 50.0, 78.0, 150.0, 108.0, 22.0),
-    _Measures(28.0, 28.0, 20.0, 28.0, 38.0, 46.0, 100.0, 72.0, 17.0),
-    _Measures(24.0, 24.0, 14.0, 20.0, 30.0, 34.0, 58.0, 44.0, 14.0),
+    _Measures(36.0, 40.0, 30.0, 36.0, 50.0, 78.0, 50.0, 110.0, 108.0, 60.0, 22.0),
+    _Measures(28.0, 28.0, 20.0, 28.0, 38.0, 46.0, 38.0, 84.0, 72.0, 46.0, 17.0),
+    _Measures(24.0, 24.0, 14.0, 20.0, 30.0, 34.0, 30.0, 54.0, 44.0, 34.0, 14.0),
 )
 """By how dense the page is."""
-_MOST_ICON = 230.0
-"""What the icon of a tall tile grows to."""
+_MOST_ICON, _FINER = 120.0, 0.8
+"""What the icon of a tall tile grows to, and its stroke there in those of the theme."""
+_UNDER = 14.0
+"""The air between a number and the text under it, in steps."""
+_FAINT = 0.5
+"""How much the rings behind words differ, of what the tones of the tint do."""
 _SPLIT, _NARROW, _BARE, _LONG = 4.0, 0.2, 1.2, 100
 """What it costs that a word has to be split, that a text of so many characters stands
-in a narrow tile, or that a tall one has no figure to grow."""
+in a narrow tile, or that a tall one has no icon to grow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,27 +97,29 @@ class MosaicTile:
         u = self.setting.unit
         words = self.words(self.setting, slot, width)
         height = self._m.head * u + words.height + self._below(slot, width) * u
+        least = self._m.figure if self._figured and not self.numbered else self._m.number
         longest = max(str(self.entry.title or "").split() or [""], key=len)
         style = self.setting.style("tip_title", self._sizes(slot, width) * 0.9)
-        splits = self.setting.typesetter.width(longest, style) > self._room(slot, width)
+        room = self._room(slot, width) - self._aside(slot, width)
+        splits = self.setting.typesetter.width(longest, style) > room
         narrow = slot.columns < 3 and len(str(self.entry.text or "")) > _LONG
-        bare = slot.tall and not self._figured
+        bare = slot.tall and not self.entry.icon
         price = _SPLIT * splits + _NARROW * narrow + _BARE * bare
-        return Fit(max(height, (self._m.figure + 2 * self._m.head) * u), price)
+        return Fit(max(height, (least + 2 * self._m.head) * u), price)
 
     def _below(self, slot: Slot, width: float) -> float:
         """Steps of the page that are needed below the words."""
         m = self._m
         if self._beside(slot, width):
             return m.air + m.icon + m.padding if self._small_icon and not self.dense else m.head
-        if self._figured:
-            tall = max(m.tall_figure, m.tall_icon if self._small_icon else 0.0)
-            return m.air + (tall if slot.tall else m.figure) + m.padding
-        return m.air + m.icon + m.padding if self.entry.icon else m.head
+        if self._figured and not self.numbered:
+            return m.air + (m.tall_figure if slot.tall else m.figure) + m.padding
+        icon = m.tall_icon if slot.tall and self.index else m.icon
+        return m.air + icon + m.padding if self.entry.icon else m.head
 
     @property
     def _figured(self) -> bool:
-        """Whether there is a large sign: the number, or the icon where there is none."""
+        """Whether there is a sign: the number, or a large icon where there is none."""
         return bool(self.index) and (self.numbered or bool(self.entry.icon))
 
     @property
@@ -147,11 +156,11 @@ class MosaicTile:
     @property
     def _beside_room(self) -> float:
         """The px that figure and icon take beside the words."""
-        m, setting, high = self._m, self.setting, _BESIDE * self._m.figure * self.setting.unit
-        wide = high
+        m, setting = self._m, self.setting
+        wide = _BESIDE * m.figure * setting.unit
         if self.index and self.numbered:
-            label = numeral(setting, self.index, setting.style("numeral"), setting.palette.ink)
-            wide = max(0.62 * high, label.width * high / label.height)
+            high = _BESIDE * m.number * setting.unit
+            wide = max(0.62 * high, ink_width(self._number(high, setting.palette.ink)))
         return wide + (self._sign_room + m.apart) * setting.unit
 
     @property
@@ -159,15 +168,40 @@ class MosaicTile:
         """Steps that the icon takes left of a number that stands beside the words."""
         return self._m.icon + self._m.air if self.dense and self._small_icon else 0.0
 
+    def _number(self, height: float, color: Color) -> Frame:
+        """The number, so many px high."""
+        style = self.setting.style("numeral")
+        label = numeral(self.setting, self.index, style, color)
+        return numeral(
+            self.setting, self.index, style.at(style.size * height / label.height), color
+        )
+
+    def _number_height(self, slot: Slot, width: float) -> float:
+        m, beside = self._m, self._beside(slot, width)
+        steps = m.tall_number if slot.tall else m.number * (_BESIDE if beside else 1.0)
+        return steps * self.setting.unit
+
+    def _aside(self, slot: Slot, width: float) -> float:
+        """The px that a number above the text takes from the title."""
+        if not (self.index and self.numbered) or self._beside(slot, width):
+            return 0.0
+        m, setting = self._m, self.setting
+        number = self._number(self._number_height(slot, width), setting.palette.ink)
+        free = width - 2 * m.padding * setting.unit - self._room(slot, width)
+        return max(0.0, ink_width(number) + 0.6 * m.apart * setting.unit - free)
+
     def words(self, setting: Setting, slot: Slot, width: float, spare: int | None = None) -> Frame:
         """The words for that slot, in the colours of ``setting``; ``spare``: lines that a
         better break may cost, None while only heights count."""
         title = self._sizes(slot, width)
         room = self._room(slot, width)
         if isinstance(self.entry, Tip):
+            aside = self._aside(slot, width)
+            under = (_UNDER - self._m.gap) * setting.unit
+            head = self._number_height(slot, width) + under if aside else 0.0
             return tip_words(
-                setting, self.entry, self.index, room,
-                title=title, gap=self._m.gap, tuned=spare is not None, spare=spare or 0,
+                setting, self.entry, self.index, room, title=title, gap=self._m.gap,
+                tuned=spare is not None, spare=spare or 0, aside=aside, head=head,
             )  # fmt: skip
         return _opener_words(setting, self.entry, room, self._m.gap)
 
@@ -177,7 +211,8 @@ class MosaicTile:
         u, radius = setting.unit, setting.theme.shape.card_radius * setting.unit
         whole = Rect(0, 0, place.width, place.height)
         clip = rounded_rectangle(whole, radius, radius, radius, radius)
-        tones = (tint.ground, tint.middle, tint.deep)
+        faint = tint.middle if slot.tall else tint.ground.mixed(tint.middle, _FAINT)
+        tones = (tint.ground, faint, tint.deep)
         view = tuple(scenery(place, tones))
         line = 1.5 * setting.style("tip_text").size
         spare = int(place.height - self.fit(slot, place.width).height >= line)
@@ -193,26 +228,19 @@ class MosaicTile:
         return replace(group, role=role, index=self.index or None, source=self.entry.source)
 
     def _sign(self, whole: Rect, slot: Slot, tint: Tint, words: Frame) -> list[Group]:
-        """The figure in the lower right corner, on the line on which the icon stands."""
+        """The number in the upper right corner, level with the title; or the large icon in
+        the lower one."""
         if not self._figured:
             return []
-        setting, u = self.setting, self.setting.unit
-        high = self._sign_height(whole, slot, words)
+        u, m = self.setting.unit, self._m
         if not self.numbered:
-            half, padding = 0.5 * min(high, whole.width / 3), self._m.padding * u
+            high = self._sign_height(whole, slot, words)
+            half, padding = 0.5 * min(high, whole.width / 3), m.padding * u
             center = Point(whole.right - padding - half, whole.bottom - padding - half)
             return [self._icon(center, 2 * half, tint.ink)]
-        style = setting.style("numeral")
-        label = numeral(setting, self.index, style, tint.ink)
-        m = self._m
-        free = whole.width - (2 * m.padding + (m.icon + m.apart) * self._small_icon) * u
-        if self._beside(slot, whole.width):
-            free = whole.width - words.width - (2 * m.padding + m.apart + self._sign_room) * u
-        factor = min(high / label.height, free / label.width)
-        label = numeral(setting, self.index, style.at(style.size * factor), tint.ink)
-        x = whole.width - m.padding * u - label.width
-        y = whole.height - m.padding * u - label.height
-        return [marked(label, x, y, Role.TIP_LABEL, index=self.index)]
+        label = self._number(self._number_height(slot, whole.width), tint.ink)
+        x = whole.width - m.padding * u - ink_width(label)
+        return [marked(label, x, m.head * u, Role.TIP_LABEL, index=self.index)]
 
     def _sign_height(self, whole: Rect, slot: Slot, words: Frame) -> float:
         u = self.setting.unit
@@ -220,8 +248,6 @@ class MosaicTile:
             return min(0.62 * whole.height, _BESIDE * self._m.figure * u)
         if not slot.tall:
             return self._m.figure * u
-        if self._small_icon:
-            return self._m.tall_figure * u
         return min(max(self._free(whole, words), self._m.tall_figure * u), _MOST_ICON * u)
 
     def _free(self, whole: Rect, words: Frame) -> float:
@@ -231,28 +257,31 @@ class MosaicTile:
 
     def _illustration(self, whole: Rect, slot: Slot, tint: Tint, words: Frame) -> Group:
         """The icon in the lower left corner, or beside a number that stands right of the
-        words; in a tall tile it is a picture, as large as there is room."""
+        words; in a tall tile it is a picture."""
         u, m = self.setting.unit, self._m
         size, ink = m.icon * u, tint.ink
         if slot.tall and self.index:
-            wide = whole.width - (2 * m.padding + 2 * m.tall_figure) * u
+            wide = whole.width - 2 * m.padding * u
             size = max(size, min(self._free(whole, words), wide, _MOST_ICON * u))
-        left = m.padding * u - self._bearing(size)
+        x = m.padding * u - self._bearing(size) + size / 2
+        y = whole.height - m.padding * u - size / 2
         if self.dense and self._beside(slot, whole.width):
-            right = whole.width - m.padding * u
+            right, high = whole.width - m.padding * u, size
             if self.index:
-                right = self._sign(whole, slot, tint, words)[0].transform.apply(0, 0).x - m.air * u
-            left = right - size
-        center = Point(left + size / 2, whole.height - m.padding * u - size / 2)
-        return self._icon(center, size, ink)
+                high = self._number_height(slot, whole.width)
+                number = self._sign(whole, slot, tint, words)[0]
+                right = number.transform.apply(0, 0).x - m.air * u
+            x, y = right - size / 2, m.head * u + high / 2
+        return self._icon(Point(x, y), size, ink, _FINER if slot.tall else 1.0)
 
     def _bearing(self, size: float) -> float:
         """What lies in the icon's box left of its ink, so that ink can stand on the edge."""
         shape = self.setting.icons.get(self.entry.icon, self.entry.icon_source)
         return (shape.ink.x - shape.box.x) * size / max(shape.box.width, shape.box.height)
 
-    def _icon(self, center: Point, size: float, color: Color) -> Group:
-        return icon(self.setting, self.entry.icon, self.entry.icon_source, center, size, color)
+    def _icon(self, center: Point, size: float, color: Color, heavier: float = 1.0) -> Group:
+        entry = self.entry
+        return icon(self.setting, entry.icon, entry.icon_source, center, size, color, heavier)
 
 
 def inked(setting: Setting, tint: Tint) -> Setting:

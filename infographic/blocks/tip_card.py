@@ -133,11 +133,13 @@ def tip_words(
     tuned: bool = False,
     spare: int = 0,
     aside: float = 0.0,
+    head: float = 0.0,
     titled: bool = True,
     hang: bool = False,
 ) -> Frame:
     """Title, text and link of a tip below each other, ``width`` px wide; ``aside`` px
-    right of the title stay free.
+    right of the title stay free, and what is below it begins as if it were at least
+    ``head`` px high.
 
     ``title`` and ``text`` are factors of the theme's sizes; ``gap`` steps of the page
     lie between the parts. ``tuned`` texts may be narrower where that breaks them better,
@@ -148,8 +150,9 @@ def tip_words(
     frames: list[Frame] = []
     if titled:
         style = setting.style("tip_title", title)
-        head = setting.text(tip.title, style, width - aside, max_lines=2)
-        frames.append(_part(text_frame(head, palette.ink, hang=hang), Role.TIP_TITLE, index, tip))
+        name = setting.text(tip.title, style, width - aside, max_lines=2)
+        part = _part(text_frame(name, palette.ink, hang=hang), Role.TIP_TITLE, index, tip)
+        frames.append(replace(part, size=Size(part.width, max(part.height, head))))
     if tip.text:
         style = setting.style("tip_text", text)
         if tuned:

@@ -7,15 +7,17 @@ from dataclasses import replace
 
 import pytest
 
+from infographic.blocks.frame import Frame
+from infographic.blocks.numeral import ink_box
 from infographic.canvas import Canvas
 from infographic.document.model import Document
 from infographic.document.reader import from_dict, load_document
-from infographic.geometry import IDENTITY, Affine, Rect
+from infographic.geometry import IDENTITY, Affine, Rect, Size
 from infographic.icons.book import IconBook
 from infographic.layouts.base import Brief
 from infographic.layouts.bento import LAYOUT
 from infographic.resources import sample
-from infographic.scene.items import Group, Item
+from infographic.scene.items import GlyphRun, Group, Item
 from infographic.scene.roles import Role
 from infographic.scene.scene import Scene
 from infographic.text.fonts import FontBook
@@ -87,3 +89,32 @@ def test_the_header_is_the_art_that_the_document_names() -> None:
     scene = laid_out(content)
     assert faults(scene, content, 20) == []
     assert scene.pages[0] != laid_out(replace(content, art="")).pages[0]
+
+
+def first_of(items: tuple[Item, ...], role: Role, index: int, place: Affine = IDENTITY) -> Rect:
+    """The box of the first group with that role and number, ink of numbers included."""
+    for item in items:
+        if isinstance(item, Group):
+            inner = place @ item.transform
+            if item.role is role and item.index == index:
+                boxes = [
+                    ink_box(Frame(Size(0, 0), (part,)))
+                    for part in item.items
+                    if isinstance(part, GlyphRun)
+                ]
+                return inner.bounds(Rect.around(boxes) or Rect(0, 0, 0, 0))
+            found = first_of(item.items, role, index, inner)
+            if found.width:
+                return found
+    return Rect(0, 0, 0, 0)
+
+
+def test_numbers_stand_level_with_titles_and_as_far_from_their_edge() -> None:
+    (page,) = laid_out(document("10-tips")).pages
+    for index, tile in tiles(page.items):
+        if index:
+            number = first_of(page.items, Role.TIP_LABEL, index)
+            title = first_of(page.items, Role.TIP_TITLE, index)
+            assert number.y == pytest.approx(title.y, abs=4)
+            assert tile.right - number.right == pytest.approx(36, abs=1)
+            assert title.x - tile.x == pytest.approx(36, abs=4)
