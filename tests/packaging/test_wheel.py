@@ -89,4 +89,5 @@ def test_it_renders_its_own_sample_away_from_the_checkout(installed: Path, tmp_p
     assert (done.returncode, len(told)) == (0, 1), done.stderr
     assert told[0].startswith("note: ")
     assert "layout cards" in told[0]
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["ten-tips.pdf", "ten-tips.png"]
+    made = sorted(file.name for file in tmp_path.iterdir())
+    assert made == [".infographic.json", "ten-tips.pdf", "ten-tips.png"]

@@ -57,11 +57,15 @@ def test_a_link_that_says_where_it_leads_is_not_told_twice() -> None:
 @given(signed_documents())
 def test_nothing_is_said_but_the_words_and_the_addresses(content: dict[str, Any]) -> None:
     document = from_dict(content)
-    text = "".join(told(document).split())
+    words = "".join(character for character, _ in characters_of(document))
+    assert _without_addresses("".join(told(document).split())) == _without_addresses(words)
+
+
+def _without_addresses(text: str) -> str:
+    """An address may be among the words, too: markup is written where it means nothing."""
     for url in ("https://example.org/a_(b)?c=1&amp;d=2", "https://example.org/?a=1&copy;=2#x"):
         text = text.replace(f"<{url}>", "").replace(url, "")
-    text = text.replace("https://example.org", "")
-    assert text == "".join(character for character, _ in characters_of(document))
+    return text.replace("https://example.org", "")
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,8 @@ def test_a_face_of_a_collection_reaches_every_format_as_the_same_face_in_a_file_
     plain = render_infographic(content, layout="cards", scale=0.5)
     paths = {run.font.path.name for run in runs(ours.scene.pages[0].items)}
     assert "several.ttc" in paths
-    assert ours.png == plain.png
+    # The files themselves tell that the fonts are from elsewhere.
+    assert ours.image().tobytes() == plain.image().tobytes()
     for name in ("pdf", "svg"):
         assert len(ours.files(name)[0]) == pytest.approx(len(plain.files(name)[0]), rel=0.01)
 
